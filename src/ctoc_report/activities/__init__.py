@@ -1,0 +1,73 @@
+"""The types of activity that records describe: one module to a type, found by discovery.
+
+A module holds one subclass of `Activity` whose `type` is the module's name with hyphens. The prose for it lies in
+`templates/<language>/activities/<module>.j2`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from ctoc_report.values.dates import Span
+from ctoc_report.values.figures import Figure, Indicator
+from ctoc_report.values.names import CountryCode, DocumentSymbol, EntityKey
+from ctoc_report.values.text import Identifier, Localized, Prose, WorkTitle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FieldName = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]*$")]
+
+
+class Part(BaseModel):
+    """A part of a record; fields that it does not have are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Activity(Part):
+    """What every record has in common. A type adds its own fields."""
+
+    id: Identifier = Field(description="the name by which outline and text refer to the record; unique in the project")
+    type: str = Field(description="the type of activity")
+    source: str = Field(min_length=1, description="where the facts come from: a document, a mail, a sheet and its cell")
+    date: Span | None = Field(None, description="when it took place")
+    background: bool = Field(
+        default=False, description="whether it lies outside the reporting period and is told as context"
+    )
+    countries: tuple[CountryCode, ...] = Field((), description="the countries and territories concerned")
+    organizations: tuple[EntityKey, ...] = Field((), description="the organizations concerned")
+    programme: EntityKey | None = Field(None, description="the programme or project it belongs to")
+    partners: tuple[EntityKey, ...] = Field((), description="who it was done with")
+    themes: tuple[Identifier, ...] = Field((), description="what it is about, for queries")
+    results: tuple[Indicator, ...] = Field((), description="what came of it, counted")
+    figures: dict[FieldName, Figure] = Field(
+        default_factory=dict, description="further figures, for texts of one's own"
+    )
+    dates: dict[FieldName, Span] = Field(default_factory=dict, description="further dates, for texts of one's own")
+    titles: dict[FieldName, WorkTitle] = Field(
+        default_factory=dict, description="titles of works named in texts of one's own"
+    )
+    symbols: dict[FieldName, DocumentSymbol] = Field(
+        default_factory=dict, description="documents named in texts of one's own"
+    )
+    places: dict[FieldName, Localized] = Field(
+        default_factory=dict, description="cities, regions and places named in texts of one's own"
+    )
+    text: Prose | None = Field(None, description="words of one's own, in place of the template's")
+
+
+@cache
+def activity_types() -> Mapping[str, type[Activity]]:
+    """Return the activity types by the word that names them in records (`constructive-dialogue`)."""
+    from ctoc_report import activities, discovery  # noqa: PLC0415  (the package looks for its own modules)
+
+    found: dict[str, type[Activity]] = {}
+    for module in discovery.modules(activities):
+        for thing in vars(module).values():
+            if isinstance(thing, type) and issubclass(thing, Activity) and thing.__module__ == module.__name__:
+                found[module.__name__.rpartition(".")[2].replace("_", "-")] = thing
+    return found

@@ -1,0 +1,120 @@
+"""Lead a project through all its stages: read, compose, number, lint. Pure: files come in as text, bytes go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+from ctoc_report import discovery, writers
+from ctoc_report.compose import compose
+from ctoc_report.countries import read_countries
+from ctoc_report.dataset import Dataset, Project, read_project
+from ctoc_report.errors import CtocError
+from ctoc_report.findings import Finding, Severity, did_you_mean, in_order
+from ctoc_report.lint import lint
+from ctoc_report.numbering import number
+from ctoc_report.shipped import read_language, read_shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
+
+    from ctoc_report.document import Document
+    from ctoc_report.shipped import Shipped
+    from ctoc_report.source import Source
+
+
+class Templates(Protocol):
+    """Where templates and data come from."""
+
+    def source(self, name: str) -> Source | None:
+        """Return a template by its path, or None."""
+
+    def asset(self, name: str) -> str:
+        """Return the text of a file that must be there."""
+
+    def bodies(self) -> Iterable[Source]:
+        """Yield the files of the bodies."""
+
+    def languages(self) -> list[str]:
+        """Return the tags of the languages there are."""
+
+
+class Writer(Protocol):
+    """A format: a module with the ending of its files, and a function from a tree to bytes."""
+
+    SUFFIX: str
+
+    def write(self, document: Document, asset: Callable[[str], str]) -> bytes:
+        """Return the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A project led through all stages: its data, its numbered documents by language, and all that is wrong."""
+
+    dataset: Dataset
+    documents: Mapping[str, Document]
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that refuse a build."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+def build(
+    project: Project, templates: Templates, today: date, languages: Sequence[str] = (), *, draft: bool = False
+) -> Built:
+    """Return the project in its languages, or in those of them that are asked for.
+
+    `today` dates the names of countries when the masthead has no date yet. Raises CtocError for an unknown language.
+    """
+    shipped = read_shipped(templates.bodies(), templates.asset("countries.csv"), today)
+    dataset = read_project(project, shipped)
+    if dataset.report is None:
+        return Built(dataset, {}, in_order(dataset.findings))
+    if dataset.report.date:
+        shipped = replace(
+            shipped, countries=read_countries(templates.asset("countries.csv"), dataset.report.date.end.last)
+        )
+    found = list(dataset.findings)
+    documents: dict[str, Document] = {}
+    for tag in _chosen(languages, dataset.report.languages):
+        documents[tag] = _document(dataset, shipped, tag, templates, found, draft=draft)
+    return Built(dataset, documents, in_order([*found, *lint(dataset, documents)]))
+
+
+def _document(
+    dataset: Dataset, shipped: Shipped, tag: str, templates: Templates, found: list[Finding], *, draft: bool
+) -> Document:
+    language = read_language(tag, templates.source, templates.languages())
+    document, problems = compose(dataset, shipped, language, templates.source, draft=draft)
+    found.extend(problems)
+    return number(document, language)
+
+
+def _chosen(wanted: Sequence[str], there: Sequence[str]) -> Sequence[str]:
+    for tag in wanted:
+        if tag not in there:
+            raise CtocError(
+                f"the report has no language “{tag}”",
+                did_you_mean(tag, there) or f"its languages are: {', '.join(there)}",
+            )
+    return wanted or there
+
+
+def formats() -> list[str]:
+    """Return the names of the formats there are."""
+    return discovery.names(writers)
+
+
+def writer(name: str) -> Writer:
+    """Return the writer of a format. Raises CtocError when there is none."""
+    if name not in formats():
+        raise CtocError(
+            f"there is no format “{name}”", did_you_mean(name, formats()) or f"the formats are: {', '.join(formats())}"
+        )
+    module: Writer = import_module(f"{writers.__name__}.{name}")  # type: ignore[assignment]
+    return module

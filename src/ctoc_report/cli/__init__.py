@@ -1,0 +1,47 @@
+"""The commands: arguments in, exit code out (0 clean, 1 findings, 2 cannot run)."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ctoc_report import __version__, console
+from ctoc_report.cli.build import build
+from ctoc_report.cli.validate import validate
+from ctoc_report.errors import CtocError
+
+app = typer.Typer(
+    name="ctoc-report", no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode=None
+)
+app.command()(build)
+app.command()(validate)
+
+
+def _version(*, asked: bool) -> None:
+    if asked:
+        typer.echo(f"ctoc-report {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version and stop.", callback=lambda asked: _version(asked=asked), is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Turn typed records of what an office did into a United Nations Secretariat report."""
+
+
+def main() -> None:
+    """Run the command line; an error that stops the work is printed with what to do, never as a traceback."""
+    try:
+        app()
+    except CtocError as error:
+        console.failure(error)
+        sys.exit(2)

@@ -1,0 +1,77 @@
+"""`ctoc-report build`: the report of a folder, in its languages and in the formats asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ctoc_report import console, files
+from ctoc_report.document import paragraphs, word_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctoc_report.build import Built, Templates
+
+Folder = Annotated[str, typer.Argument(help="The project folder: the one that holds report.yaml.", metavar="[FOLDER]")]
+
+
+def build(
+    folder: Folder = ".",
+    *,
+    lang: Annotated[
+        list[str] | None,
+        typer.Option(help="A language of the report; several with commas. Default: all.", metavar="TAG"),
+    ] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option(help="A format: docx, html, markdown, native; several with commas.", metavar="FORMAT"),
+    ] = None,
+    out: Annotated[str, typer.Option(help="The folder to write into.", metavar="DIR")] = "out",
+    draft: Annotated[
+        bool, typer.Option(help="Build in spite of errors, with a visible mark in place of what is wrong.")
+    ] = False,
+) -> None:
+    """Build the report: records in, a file for each language and format out.
+
+    Example: ctoc-report build sample_data/cop12-trafficking-in-persons --lang fr --to docx,html
+    """
+    from ctoc_report.build import build as run  # noqa: PLC0415  (a command pays for what it uses)
+    from ctoc_report.build import writer  # noqa: PLC0415
+
+    names = _split(to) or ["docx"]
+    for name in names:
+        writer(name)
+    templates = files.Templates(folder)
+    built = run(files.project(folder), templates, date.today(), _split(lang), draft=draft)  # noqa: DTZ011, TID251  (the one place that asks the clock)
+    if not built.documents or (built.errors and not draft):
+        console.findings(built.findings, stderr=True)
+        console.note("Nothing was written. Correct the errors, or build with --draft to see them in place.")
+        raise typer.Exit(1)
+    written = list(_write(built, names, templates, f"{out}/{files.name_of(folder)}"))
+    if built.findings:
+        console.findings(built.findings, stderr=True)
+    plan = built.dataset.plan
+    console.written(written, plan.words, plan.original)
+
+
+def _split(values: Sequence[str] | None) -> list[str]:
+    return list(dict.fromkeys(part.strip() for value in values or () for part in value.split(",") if part.strip()))
+
+
+def _write(built: Built, names: Sequence[str], templates: Templates, stem: str) -> Iterator[console.Written]:
+    """Make every file before the first is written, then write them."""
+    from ctoc_report.build import writer  # noqa: PLC0415  (a command pays for what it uses)
+
+    made = [
+        (tag, writer(name).SUFFIX, writer(name).write(document, templates.asset))
+        for tag, document in built.documents.items()
+        for name in names
+    ]
+    for tag, suffix, data in made:
+        path = f"{stem}.{tag}{suffix}"
+        files.write(path, data)
+        document = built.documents[tag]
+        yield console.Written(path, tag, sum(1 for _ in paragraphs(document)), word_count(document))

@@ -1,0 +1,100 @@
+"""Find records and add them up: the totals, distinct countries and shares that narrative text may print."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from ctoc_report.compose.facts import Fact, Several, View, origin_of
+from ctoc_report.compose.problems import TemplateProblem
+from ctoc_report.document import Origin
+from ctoc_report.findings import did_you_mean
+from ctoc_report.values.figures import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ctoc_report.activities import Activity
+    from ctoc_report.report import Query
+
+
+class Gatherer:
+    """The records of a project, as templates may ask for them."""
+
+    def __init__(self, activities: Mapping[str, Activity], show: Callable[[Fact], str]) -> None:
+        self._activities = activities
+        self._show = show
+
+    def record(self, id_: str) -> View:
+        """Return the record of an id. Raises TemplateProblem when there is none."""
+        activity = self._activities.get(id_)
+        if activity is None:
+            raise TemplateProblem(
+                f"there is no record “{id_}”",
+                did_you_mean(id_, self._activities) or "give its id as in the activities files",
+            )
+        return View(activity, Origin(id_), self._show)
+
+    def records(self, type: str = "", theme: str = "", country: str = "", programme: str = "") -> Several:
+        """Return the records for which all the given conditions hold, in the order of their dates."""
+        chosen = [
+            activity for activity in self._activities.values() if _fits(activity, type, theme, country, programme)
+        ]
+        views = [self.record(activity.id) for activity in sorted(chosen, key=_when)]
+        return Several.of(views, Origin("+".join(origin_of(view).record for view in views)))
+
+    def found(self, query: Query) -> Several:
+        """Return the records that a query of the outline finds."""
+        return self.records(query.type or "", query.theme or "", query.country or "", query.programme or "")
+
+    def total(self, views: Iterable[View], field: str) -> Fact:
+        """Return the sum of a figure over records; the records that do not have it add nothing."""
+        facts = [fact for fact in (_fact(view, field) for view in views) if fact is not None]
+        value = Figure(value=sum((fact.number or Decimal(0) for fact in facts), Decimal(0)))
+        return Fact(value, _joined(facts), self._show)
+
+    def distinct(self, views: Iterable[View], field: str = "countries") -> Several:
+        """Return the different values of a field over records, each once, for instance the countries."""
+        facts: dict[Any, Fact] = {}
+        for view in views:
+            for fact in getattr(view, field):
+                facts.setdefault(fact.value, fact)
+        return Several.of(facts.values(), _joined(facts.values()))
+
+    def share(self, part: Fact, whole: Fact) -> Fact:
+        """Return how many per cent `part` is of `whole`, rounded to a whole number."""
+        if not whole.number:
+            raise TemplateProblem("a share of nothing was asked for", "check the figure that is the whole")
+        value = ((part.number or Decimal(0)) * 100 / whole.number).quantize(Decimal(1))
+        return Fact(Figure(value=value), _joined([part, whole]), self._show)
+
+
+def _fits(activity: Activity, type_: str, theme: str, country: str, programme: str) -> bool:
+    wanted = (
+        (type_, (activity.type,)),
+        (theme, activity.themes),
+        (country, activity.countries),
+        (programme, (activity.programme,)),
+    )
+    return all(not value or value in among for value, among in wanted)
+
+
+def _when(activity: Activity) -> tuple[bool, Any]:
+    return (activity.date is None, activity.date.start.first if activity.date else None)
+
+
+def _fact(view: View, field: str) -> Fact | None:
+    fact = getattr(view, field, None)
+    if fact is None:
+        message = f"the record “{origin_of(view).record}” has no field “{field}”"
+        raise TemplateProblem(message, "total a field that all of them have")
+    return fact if isinstance(fact, Fact) and fact.value is not None else None
+
+
+def _joined(facts: Iterable[Fact]) -> Origin:
+    """Return the origin of a value computed from several: the ids of their records, and the field if it is one."""
+    origins = [fact.origin for fact in facts]
+    fields = {origin.field for origin in origins}
+    return Origin(
+        "+".join(dict.fromkeys(origin.record for origin in origins)), fields.pop() if len(fields) == 1 else ""
+    )

@@ -1,0 +1,158 @@
+"""Render templates and officers' own words into tree nodes, and turn every failure into a finding with a place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ctoc_report import markup
+from ctoc_report.compose.environment import environment, problem
+from ctoc_report.compose.facts import Fact, View
+from ctoc_report.compose.filters import Filters
+from ctoc_report.compose.gather import Gatherer
+from ctoc_report.compose.printing import Printer
+from ctoc_report.compose.problems import TemplateProblem
+from ctoc_report.document import Inline, Leaf, Origin, Reference, Text
+from ctoc_report.findings import Finding, Place
+from ctoc_report.rewrite import in_content
+from ctoc_report.values.names import EntityRef
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ctoc_report.dataset import Dataset
+    from ctoc_report.language import Language
+    from ctoc_report.shipped import Shipped
+    from ctoc_report.source import Source
+
+DEEPEST = 8
+"""How deep own words may print own words; deeper is a circle."""
+
+
+class Renderer:
+    """Renders the texts of one project in one language, and gathers what goes wrong."""
+
+    def __init__(
+        self, dataset: Dataset, shipped: Shipped, language: Language, template: Callable[[str], Source | None]
+    ) -> None:
+        self.dataset = dataset
+        self.language = language
+        self.findings: list[Finding] = []
+        self.depth = 0
+        self.rendered = 0
+        self.context: dict[str, Any] = {}
+        self.printer = Printer(
+            language,
+            dataset.plan.original,
+            shipped.bodies,
+            dataset.entities,
+            shipped.countries,
+            self.lacking,
+            self.own,
+        )
+        self.gatherer = Gatherer(dataset.activities, self.printer.show)
+        named = {
+            key: names[language.tag] for key, names in dataset.glossary.indicators.items() if language.tag in names
+        }
+        filters = Filters(self.printer, {**language.data.indicators, **named}).table()
+        self.environment = environment(self._finder(template), self.printer.finalize, filters, self._names())
+
+    def _finder(self, template: Callable[[str], Source | None]) -> Callable[[str], Source | None]:
+        return lambda name: template(f"{self.language.tag}/{name}")
+
+    def _names(self) -> Mapping[str, Any]:
+        """Return what every template and text may use besides its own record."""
+        entities = {
+            key: Fact(EntityRef(key), Origin("glossary", f"entities.{key}"), self.printer.show)
+            for key in self.dataset.entities
+        }
+        gather = self.gatherer
+        helpers = {
+            "record": gather.record, "records": gather.records, "total": gather.total, "distinct": gather.distinct,
+            "share": gather.share, "ref": self.section, "para": self.paragraph, "vary": self.vary,
+        }  # fmt: skip
+        report = (
+            {"report": View(self.dataset.report, Origin("report"), self.printer.show)} if self.dataset.report else {}
+        )
+        return {**entities, **helpers, **report}
+
+    # --- what templates may call ---
+
+    def section(self, target: str) -> Any:
+        """`ref("id")`: the number of a section ("II.B.2"), by the id of its heading."""
+        return self.printer.printed(Reference(target, "section", origin=Origin("report", "outline")))
+
+    def paragraph(self, target: str) -> Any:
+        """`para("id")`: the number of the first paragraph that tells a record."""
+        return self.printer.printed(Reference(target, "paragraph", origin=Origin(target)))
+
+    def vary(self, *phrases: str) -> str:
+        """`vary("a", "b")`: one of several ways to say the same, taken in turn, so that prose does not repeat itself."""
+        return phrases[self.rendered % len(phrases)]
+
+    # --- rendering ---
+
+    def template(self, name: str, context: Mapping[str, Any], origin: Origin) -> markup.Parsed:
+        """Return a record as its type's template tells it."""
+        return self._parsed(lambda: self.environment.get_template(name), name, context, origin)
+
+    def text(self, words: str, origin: Origin, context: Mapping[str, Any]) -> markup.Parsed:
+        """Return an officer's own words; the values between `{{` and `}}` are printed as in a template."""
+        name = f"{origin}"
+        if "{" not in words:
+            return _with_origin(markup.parse(words), origin)
+        return _with_origin(self._parsed(lambda: self.environment.from_string(words), name, context, origin), origin)
+
+    def own(self, fact: Fact) -> tuple[Inline, ...]:
+        """Return own words printed in the middle of a text; they see the same record as the text."""
+        if self.depth >= DEEPEST:
+            raise TemplateProblem(f"“{fact.origin}” prints itself", "break the circle of texts that print one another")
+        words = fact.value.in_language(self.language.tag, self.printer.original)
+        self.depth += 1
+        try:
+            return self.text(words, fact.origin, self.context).content
+        finally:
+            self.depth -= 1
+
+    def _parsed(self, get: Callable[[], Any], name: str, context: Mapping[str, Any], origin: Origin) -> markup.Parsed:
+        before = self.context
+        self.context = dict(context)
+        try:
+            text = get().render(context)
+            return markup.parse(text, self.printer.lift)
+        except Exception as error:  # noqa: BLE001  (templates are data: whatever they raise is a finding)
+            return self._failed(error, name, origin)
+        finally:
+            self.context = before
+
+    def _failed(self, error: Exception, name: str, origin: Origin) -> markup.Parsed:
+        if self.depth and isinstance(error, TemplateProblem):
+            raise error
+        message, hint, path, line = problem(error, name)
+        own = path == str(origin) or path == name == str(origin)
+        place = self.dataset.place(origin.record, origin.field) if own else Place(path, line)
+        subject = "" if own else f" (record “{origin.record}”, {self.dataset.place(origin.record)})"
+        self.findings.append(Finding("TPL001", message + subject, place, hint, subject=origin.record))
+        return markup.Parsed((self.printer.blank(str(origin), origin),))
+
+    def lacking(self, origin: Origin, tag: str) -> None:
+        """Note that a text has no version in the language."""
+        place = self.dataset.place(origin.record, origin.field)
+        self.findings.append(
+            Finding(
+                "REC012",
+                f"{origin.field} is not given in {self.language.data.name} ({tag})",
+                place,
+                f"add `{tag}:` to it",
+                subject=origin.record,
+            )
+        )
+
+
+def _with_origin(parsed: markup.Parsed, origin: Origin) -> markup.Parsed:
+    """Return the nodes of own words with their origin on the plain words among them."""
+    return replace(parsed, content=in_content(parsed.content, lambda leaf: _marked(leaf, origin)))
+
+
+def _marked(leaf: Leaf, origin: Origin) -> Leaf:
+    return replace(leaf, origin=origin) if isinstance(leaf, Text) and leaf.origin is None else leaf

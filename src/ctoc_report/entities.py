@@ -1,0 +1,98 @@
+"""What has an official name: organizations, organs, programmes, networks, instruments, with their short forms.
+
+A project's glossary and the shipped bodies say, for each language, how an entity is called, which article it takes and
+how it is abbreviated.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from ctoc_report.values.known import unfit
+
+Key = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*$", max_length=60)]
+"""A key by which data and templates name an entity: it starts with a capital letter, for instance `UNODC`."""
+
+
+def _regular_expression(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise unfit(
+            "pattern", "“{pattern}” is not a regular expression: {why}", pattern=pattern, why=str(error)
+        ) from None
+    return pattern
+
+
+class Frozen(BaseModel):
+    """A part of the data in which an unknown key is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Article = Annotated[str, AfterValidator(lambda article: article.replace("'", "’"))]
+"""An article, with the typographic apostrophe whichever way it was typed."""
+
+
+class EntityName(Frozen):
+    """How an entity is called in one language.
+
+    `short` is its abbreviation, written after the name at first use and alone from then on; with `well_known` the short
+    form comes first and the name stands in the brackets. `brief` is the ordinary word that stands for it ("the Office").
+    """
+
+    name: str = Field(min_length=1)
+    article: Article = ""
+    within: Article = Field("", description="replaces “in” and its article, for instance “à la ”")
+    short: str = ""
+    short_article: Article = ""
+    well_known: bool = False
+    brief: str = ""
+    brief_article: Article = ""
+    gender: Literal["m", "f", "n"] | None = None
+    plural: bool = False
+
+
+class Entity(Frozen):
+    """An entity with its names by language."""
+
+    names: dict[str, EntityName] = Field(min_length=1)
+
+
+class IndicatorNoun(Frozen):
+    """How what was counted is called in one language, by plural category.
+
+    `{}` is the figure, `{of}` the figure after "of".
+    """
+
+    one: str
+    two: str | None = None
+    few: str | None = None
+    many: str | None = None
+    other: str
+
+
+class Glossary(Frozen):
+    """A project's `glossary.yaml`: its entities and the names of what it counts."""
+
+    entities: dict[Key, dict[str, EntityName]] = Field(default_factory=dict)
+    indicators: dict[str, dict[str, IndicatorNoun]] = Field(default_factory=dict)
+
+
+class Body(Frozen):
+    """An organ of the United Nations, from `templates/bodies/`.
+
+    `symbol` is the series of its documents; `resolutions` the form of their numbers, `resolution_symbol` the symbol of
+    the document that a resolution has of its own, empty if none. `organ` is the organ it reports to.
+    """
+
+    key: Key
+    symbol: str
+    paper: Literal["letter", "a4"]
+    resolutions: Annotated[str, AfterValidator(_regular_expression)]
+    resolution_symbol: str
+    organ: Key | None = None
+    names: dict[str, EntityName]

@@ -1,0 +1,139 @@
+"""The disk: the only module that reads and writes files. Outputs are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ctoc_report.dataset import Project
+from ctoc_report.errors import CtocError
+from ctoc_report.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest project file that is read: some hundred times the records of a long report."""
+
+
+@cache
+def shipped_folder() -> Path:
+    """Return the folder of the shipped templates: inside the installed package, or beside `src` in a checkout."""
+    here = Path(__file__).resolve().parent
+    inside = here / "templates"
+    return inside if inside.is_dir() else here.parents[1] / "templates"
+
+
+def project(folder: str) -> Project:
+    """Return the files of a project folder, read. Raises CtocError when it is not one, or a file cannot be read."""
+    top = Path(folder)
+    if not top.exists():
+        raise CtocError(
+            f"there is no folder {folder}", "give the path of a project folder, one that holds a report.yaml"
+        )
+    if not top.is_dir():
+        raise CtocError(f"{folder} is a file, not a folder", "give the path of the folder that holds report.yaml")
+    report = top / "report.yaml"
+    if not report.is_file():
+        raise CtocError(
+            f"{folder} holds no report.yaml", "give the path of a project folder; sample_data has one to look at"
+        )
+    glossary = top / "glossary.yaml"
+    return Project(
+        report=_source(report, top),
+        activities=tuple(_source(path, top) for path in sorted((top / "activities").glob("**/*.yaml"))),
+        glossary=_source(glossary, top) if glossary.is_file() else None,
+    )
+
+
+def _source(path: Path, top: Path) -> Source:
+    """Return a text file of a project; it must be UTF-8, of a sensible size, and really lie inside the folder."""
+    if not path.resolve().is_relative_to(top.resolve()):
+        raise CtocError(
+            f"{path} leads out of the project folder", "put the file itself in the folder, not a link to elsewhere"
+        )
+    try:
+        if path.stat().st_size > LARGEST:
+            raise CtocError(
+                f"{path} is larger than {LARGEST // 2**20} MiB",
+                "split it into several files, or look whether it is the right one",
+            )
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CtocError(
+            f"{path} is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8 in your editor"
+        ) from None
+    except OSError as error:
+        raise CtocError(
+            f"{path} cannot be read: {error.strerror}", "check that the file is there and that you may read it"
+        ) from None
+    return Source(str(path), text.replace("\r\n", "\n"))
+
+
+class Templates:
+    """The templates of a project: its own come first, the shipped ones after them."""
+
+    def __init__(self, folder: str | None = None) -> None:
+        self._folders = [shipped_folder()]
+        own = Path(folder) / "templates" if folder else None
+        if own is not None and own.is_dir():
+            self._folders.insert(0, own)
+
+    def source(self, name: str) -> Source | None:
+        """Return a template by its path below `templates/`, or None when there is none."""
+        if ".." in Path(name).parts or Path(name).is_absolute():
+            return None
+        for folder in self._folders:
+            if (folder / name).is_file():
+                return _source(folder / name, folder)
+        return None
+
+    def asset(self, name: str) -> str:
+        """Return the text of a shipped file that a writer needs. Raises CtocError when it is missing."""
+        source = self.source(name)
+        if source is None:
+            raise CtocError(f"the file templates/{name} is missing", "install ctoc-report again")
+        return source.text
+
+    def bodies(self) -> Iterator[Source]:
+        """Yield the files of the bodies, the shipped ones first."""
+        for folder in reversed(self._folders):
+            for path in sorted((folder / "bodies").glob("*.yaml")):
+                yield _source(path, folder)
+
+    def languages(self) -> list[str]:
+        """Return the tags of the languages there are."""
+        return sorted({path.parent.name for folder in self._folders for path in folder.glob("*/language.yaml")})
+
+
+def write(path: str, data: bytes) -> None:
+    """Write a file whole or not at all: into a temporary file beside it, then renamed.
+
+    Raises CtocError when it cannot be written; what stood there before is then untouched.
+    """
+    target = Path(path)
+    temporary = ""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)  # noqa: PTH101  (mkstemp makes files that only their owner may read)
+        Path(temporary).replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            Path(temporary).unlink(missing_ok=True) if temporary else None
+        raise CtocError(
+            f"{path} cannot be written: {error.strerror}", "choose another folder with --out, or make room"
+        ) from None
+
+
+def name_of(folder: str) -> str:
+    """Return the name of a folder, by which its outputs are called."""
+    return Path(folder).resolve().name

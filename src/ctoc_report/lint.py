@@ -1,0 +1,56 @@
+"""Run the rules over dataset and documents, and apply the report's waivers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctoc_report.findings import Finding, Severity
+from ctoc_report.rules import Context, all_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ctoc_report.dataset import Dataset
+    from ctoc_report.document import Document
+    from ctoc_report.report import Waiver
+    from ctoc_report.rules import Rule
+
+
+def lint(dataset: Dataset, documents: Mapping[str, Document]) -> tuple[Finding, ...]:
+    """Return what breaks the rules, less what the report waives; a waiver that nothing needs is a finding too."""
+    if dataset.report is None:
+        return ()
+    context = Context(dataset, dataset.report, documents)
+    found = [finding for rule in all_rules() for finding in _run(rule, context)]
+    used = {waiver for finding in found for waiver in dataset.report.waivers if _covers(waiver, finding)}
+    kept = (finding for finding in found if not any(_covers(waiver, finding) for waiver in dataset.report.waivers))
+    return (*kept, *_unused(dataset, used))
+
+
+def _run(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Yield the findings of one rule; a rule that fails is a finding that names it, and the others still run."""
+    try:
+        for offence in rule.check(context):
+            yield Finding(rule.code, offence.message, offence.place, offence.hint, rule.severity, offence.subject)
+    except Exception as error:  # noqa: BLE001  (one broken rule must not silence the rest)
+        place = context.dataset.place("report")
+        yield Finding(
+            "REC090",
+            f"the rule {rule.code} failed: {error}",
+            place,
+            "report this with the file that shows it",
+            Severity.WARNING,
+        )
+
+
+def _covers(waiver: Waiver, finding: Finding) -> bool:
+    names = {rule.code: rule.name for rule in all_rules()}
+    return waiver.rule in (finding.code, names.get(finding.code)) and waiver.record in (None, finding.subject)
+
+
+def _unused(dataset: Dataset, used: Iterable[Waiver]) -> Iterator[Finding]:
+    waivers = dataset.report.waivers if dataset.report else ()
+    for at, waiver in enumerate(waivers):
+        if waiver not in used:
+            place = dataset.place("report", f"waivers.{at}")
+            yield Finding("REC015", f"the waiver of {waiver.rule} is not needed", place, "delete it", Severity.WARNING)

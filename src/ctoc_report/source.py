@@ -1,0 +1,233 @@
+"""Read YAML text into plain values that know their place; the only door to ruamel.yaml.
+
+Scalars stay text, so that `2025-02-30`, the country code `NO` or a code `010` reach the schema as they were written and
+the schema decides. Values are built straight from the events of libyaml, which is many times faster than any loader.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from ctoc_report.findings import Finding, Place
+
+MAX_DEPTH: Final = 40
+"""How deep values may be nested: far more than any record needs, far less than Python's stack."""
+
+NULLS: Final = frozenset({"", "~", "null"})
+
+UNPRINTABLE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
+"""Characters that no report may hold: control characters, unpaired surrogates and private-use characters."""
+
+Value: TypeAlias = "str | Map | Seq | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one file, with its path as the user knows it."""
+
+    path: str
+    text: str
+
+
+class Map(dict[str, "Value"]):
+    """A mapping that remembers where it starts and where each of its keys and values stands."""
+
+    __slots__ = ("keys_at", "place", "values_at")
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.keys_at: dict[str, Place] = {}
+        self.values_at: dict[str, Place] = {}
+
+
+class Seq(list["Value"]):
+    """A sequence that remembers where it starts and where each of its items stands."""
+
+    __slots__ = ("place", "values_at")
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.values_at: list[Place] = []
+
+
+class Unreadable(Exception):  # noqa: N818  (it carries a finding, it is not an error of the program)
+    """The text is not YAML that we read; `finding` says where and why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def read(source: Source) -> tuple[Value, tuple[Finding, ...]]:
+    """Return the value that `source` holds, or None with the findings that say why it cannot be read."""
+    try:
+        return _Reader(source).document(), ()
+    except Unreadable as stop:
+        return None, (stop.finding,)
+
+
+def place_of(value: Value, path: tuple[str | int, ...], *, key: bool = False) -> Place | None:
+    """Return the place of what `path` leads to below `value`; of the nearest thing above it when there is no such thing.
+
+    With `key` the place of the last key is returned instead of that of its value.
+    """
+    place = value.place if isinstance(value, Map | Seq) else None
+    for step in path:
+        if isinstance(value, Map) and isinstance(step, str) and step in value:
+            place = (value.keys_at if key and step == path[-1] else value.values_at)[step]
+            value = value[step]
+        elif isinstance(value, Seq) and isinstance(step, int) and step < len(value):
+            place, value = value.values_at[step], value[step]
+    return place
+
+
+class _Reader:
+    """Builds one value from the events of one source."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.path = source.path
+
+    def fail(self, code: str, message: str, hint: str, line: int = 0, column: int = 0) -> Unreadable:
+        return Unreadable(Finding(code, message, Place(self.path, line, column), hint))
+
+    def document(self) -> Value:
+        from _ruamel_yaml import CParser  # noqa: PLC0415  (loaded when something is read)
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+
+        self.refuse_unprintable()
+        try:
+            return self.values(CParser(self.source.text))
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            raise self.fail(
+                "REC001", f"this is not YAML: {error.problem}", _hint(str(error.problem)), line, column
+            ) from None
+        except YAMLError as error:
+            raise self.fail("REC001", f"this is not YAML: {error}", "correct the file and try again") from None
+
+    def refuse_unprintable(self) -> None:
+        found = UNPRINTABLE.search(self.source.text)
+        if found:
+            line = self.source.text.count("\n", 0, found.start()) + 1
+            column = found.start() - self.source.text.rfind("\n", 0, found.start())
+            name = f"U+{ord(found[0]):04X}"
+            raise self.fail("REC002", f"the character {name} cannot be printed", "delete it", line, column)
+
+    def values(self, parser: Any) -> Value:
+        """Run through the events with a stack of open collections, never by recursion."""
+        root: Value = None
+        stack: list[Map | Seq] = []
+        keys: list[tuple[str, Place] | None] = []
+        documents = 0
+        while parser.check_event():
+            event = parser.get_event()
+            kind = type(event).__name__
+            mark = event.start_mark
+            if kind in _SILENT:
+                continue
+            if kind in _ENDS:
+                stack.pop()
+                keys.pop()
+                continue
+            place = Place(self.path, mark.line + 1, mark.column + 1)
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    raise self.fail(
+                        "REC001",
+                        "the file holds a second document",
+                        "remove the line `---`, or make two files",
+                        place.line,
+                        1,
+                    )
+                continue
+            value = self.value(event, kind, place)
+            if not stack:
+                root = value
+            elif not self.put(stack[-1], keys, value, place):
+                continue
+            if isinstance(value, Map | Seq):
+                stack.append(value)
+                keys.append(None)
+                if len(stack) > MAX_DEPTH:
+                    raise self.fail(
+                        "REC001",
+                        f"values are nested more than {MAX_DEPTH} deep",
+                        "write it flatter",
+                        place.line,
+                        place.column,
+                    )
+        return root
+
+    def value(self, event: Any, kind: str, place: Place) -> Value:
+        """Return the value an event begins; anchors, aliases and tags are refused, for a record says what it means."""
+        if kind == "AliasEvent" or event.anchor is not None:
+            raise self.fail(
+                "REC001",
+                "anchors (&) and aliases (*) are not read here",
+                "write the value out, or quote the text",
+                place.line,
+                place.column,
+            )
+        if event.tag is not None:
+            raise self.fail(
+                "REC001", "tags (!) are not read here", "remove the tag, or quote the text", place.line, place.column
+            )
+        if kind == "MappingStartEvent":
+            return Map(place)
+        if kind == "SequenceStartEvent":
+            return Seq(place)
+        text: str = event.value
+        return None if event.implicit[0] and text in NULLS else text
+
+    def put(self, parent: Map | Seq, keys: list[tuple[str, Place] | None], value: Value, place: Place) -> bool:
+        """Put `value` into `parent`; return whether it was a value rather than the key of one to come."""
+        if isinstance(parent, Seq):
+            parent.append(value)
+            parent.values_at.append(place)
+            return True
+        waiting = keys[-1]
+        if waiting is None:
+            keys[-1] = (self.key(parent, value, place), place)
+            return False
+        name, parent.keys_at[waiting[0]] = waiting
+        parent[name] = value
+        parent.values_at[name] = place
+        keys[-1] = None
+        return True
+
+    def key(self, parent: Map, value: Value, place: Place) -> str:
+        if not isinstance(value, str):
+            raise self.fail(
+                "REC001", "the name of a field must be a word", "write `name: value`", place.line, place.column
+            )
+        if value in parent:
+            first = parent.keys_at[value]
+            raise self.fail(
+                "REC003",
+                f"“{value}” is given twice",
+                f"keep one of the two; the first is in line {first.line}",
+                place.line,
+                place.column,
+            )
+        return value
+
+
+_SILENT: Final = frozenset({"StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"})
+_ENDS: Final = frozenset({"MappingEndEvent", "SequenceEndEvent"})
+
+
+def _hint(problem: str) -> str:
+    if "cannot start any token" in problem:
+        return "indent with spaces, not tabs, and quote text that starts with @ ` or %"
+    if "mapping values are not allowed" in problem:
+        return "quote text that contains a colon followed by a space"
+    return "look at the indentation and the quotes near this place"

@@ -1,0 +1,127 @@
+"""Figures: counts and percentages with a bound, a date and a source; indicators; sums of money."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from ctoc_report.values.dates import Span
+from ctoc_report.values.known import known, require, unfit
+
+Bound = Literal["more than", "at least", "about", "nearly", "up to", "less than"]
+
+FIGURE = re.compile(
+    r"^(?:(?P<bound>more than|at least|about|nearly|up to|less than) )?(?P<value>\d[\d ]*(?:\.\d+)?)(?P<percent> ?%)?$"
+)
+
+
+def whole_number(value: Any) -> Any:
+    """Refuse what looks like a number but may mean something else: `010`, `1_591`, `1,591`."""
+    if isinstance(value, str) and not re.fullmatch(r"0|[1-9]\d*", value):
+        raise unfit(
+            "whole_number", "“{value}” is not a whole number; write digits only, for instance 1591", value=value
+        )
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(whole_number), Field(ge=0)]
+"""A whole number without a bound, for instance the number of a session."""
+
+
+class Figure(BaseModel):
+    """A number as a report prints it.
+
+    A short form is allowed where only the number and its bound matter: `453`, `more than 9000`, `about 60`, `55 %`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    value: Decimal = Field(ge=0, description="the number itself")
+    bound: Bound | None = Field(None, description="how the number bounds the truth")
+    as_of: Span | None = Field(None, description="the date at which it was true")
+    period: Span | None = Field(None, description="the time over which it was counted")
+    source: str | None = Field(None, description="where it comes from, if not from the record's source")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        found = FIGURE.match(value)
+        if not found:
+            raise unfit(
+                "figure_form", "“{value}” is not a figure; write 453, more than 9000, about 60 or 55 %", value=value
+            )
+        return {"value": found["value"].replace(" ", ""), "bound": found["bound"]}
+
+
+def _counts_whole(figure: Figure) -> Figure:
+    if figure.value != figure.value.to_integral_value():
+        raise unfit("count_whole", "{value} is not a whole number, and one cannot count parts", value=str(figure.value))
+    return figure
+
+
+def _is_a_share(figure: Figure) -> Figure:
+    if figure.value > 100:  # noqa: PLR2004  (per cent)
+        raise unfit("percentage_range", "{value} per cent is more than the whole", value=str(figure.value))
+    return figure
+
+
+Count = Annotated[Figure, AfterValidator(_counts_whole)]
+"""How many of something there are."""
+
+Percentage = Annotated[Figure, AfterValidator(_is_a_share)]
+"""A share of a whole, from 0 to 100."""
+
+
+def not_more(part: Figure | None, whole: Figure | None, names: tuple[str, str]) -> None:
+    """Raise a validation error if `part` is larger than `whole`; `names` are what they count."""
+    if part is not None and whole is not None and part.value > whole.value:
+        raise unfit(
+            "subset_exceeds_total",
+            "{part} {part_name} cannot be more than {whole} {whole_name}",
+            part=str(part.value), part_name=names[0], whole=str(whole.value), whole_name=names[1],
+        )  # fmt: skip
+
+
+class Indicator(BaseModel):
+    """A result that was counted: what, how many, and how many of them were women."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    indicator: str = Field(description="the name of what was counted, from the languages' or the glossary's indicators")
+    value: Count
+    women: Count | None = Field(None, description="how many of them were women or girls")
+    share_of_women: Percentage | None = Field(None, description="the share of women among them")
+
+    @field_validator("indicator")
+    @classmethod
+    def _known_indicator(cls, value: str, info: ValidationInfo) -> str:
+        names = known(info)
+        return require(value, names.indicators, "indicator") if names else value
+
+    @model_validator(mode="after")
+    def _women_are_a_part(self) -> Self:
+        not_more(self.women, self.value, ("women", self.indicator))
+        return self
+
+
+class Money(BaseModel):
+    """A sum of money with its currency (ISO 4217), for instance `{amount: 2000000, currency: USD}`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    amount: Decimal = Field(gt=0)
+    currency: str = Field(pattern="^[A-Z]{3}$", description="ISO 4217 code", examples=["USD", "EUR"])

@@ -1,0 +1,108 @@
+"""Values that name something: a country, an entity, a document symbol, a resolution of an organ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, InstanceOf, StringConstraints, ValidationInfo, WithJsonSchema
+
+from ctoc_report.values.known import known, require, unfit
+
+SYMBOL = re.compile(r"^[A-Z][A-Z0-9]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?: \([A-Za-z0-9. ]+\))?(?:/(?:Add|Corr|Rev)\.\d+)*$")
+"""The grammar of document symbols: series letters, then parts between slashes (Editorial Manual, mastheads)."""
+
+
+class CountryRef(str):
+    """The code of a country, told apart from other words."""
+
+    __slots__ = ()
+
+
+class EntityRef(str):
+    """The key of an entity, told apart from other words."""
+
+    __slots__ = ()
+
+
+class SymbolRef(str):
+    """A document symbol, told apart from other words."""
+
+    __slots__ = ()
+
+
+def _country(code: str, info: ValidationInfo) -> CountryRef:
+    names = known(info)
+    if re.fullmatch("[A-Z]{3}", code) and (names is None or code in names.countries):
+        return CountryRef(code)
+    form = "there is no country “{code}”; write its ISO 3166-1 code of three letters, for instance KEN"
+    raise unfit("country_code", form, code=code)
+
+
+def _entity(key: str, info: ValidationInfo) -> EntityRef:
+    names = known(info)
+    return EntityRef(require(key, names.entities, "entity in the glossary") if names else key)
+
+
+def _symbol(text: str) -> SymbolRef:
+    if not SYMBOL.match(text):
+        raise unfit(
+            "symbol_form",
+            "“{text}” is not a document symbol; write it as on the document, for instance CTOC/COP/WG.4/2023/2",
+            text=text,
+        )
+    return SymbolRef(text)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionNumber:
+    """A resolution or decision: the key of the organ that adopted it, and its number as that organ writes it."""
+
+    organ: str
+    number: str
+
+    def __str__(self) -> str:
+        return f"{self.organ} {self.number}"
+
+
+def resolution(value: Any, info: ValidationInfo) -> ResolutionNumber:
+    """Return the resolution written as organ and number (`GA 77/236`, `SC 2652 (2022)`).
+
+    Raises a validation error when the organ is not known or numbers its resolutions otherwise.
+    """
+    if isinstance(value, ResolutionNumber):
+        return value
+    organ, _, number = value.partition(" ") if isinstance(value, str) else ("", "", "")
+    if not number:
+        raise unfit(
+            "resolution_form",
+            "a resolution is written with its organ and number, for instance GA 77/236 or SC 2652 (2022)",
+        )
+    names = known(info)
+    if names:
+        require(organ, names.resolutions, "body")
+        if not names.resolutions[organ].fullmatch(number):
+            raise unfit(
+                "resolution_number", "“{number}” is not how {organ} numbers its resolutions", number=number, organ=organ
+            )
+    return ResolutionNumber(organ, number)
+
+
+CountryCode = Annotated[
+    str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$", "examples": ["KEN"]})
+]
+"""A country or territory by its ISO 3166-1 alpha-3 code."""
+
+EntityKey = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*$"), AfterValidator(_entity)]
+"""An organization, programme, network or instrument by its key in the glossary or among the bodies."""
+
+DocumentSymbol = Annotated[str, AfterValidator(_symbol)]
+"""The symbol of a document, for instance `CTOC/COP/WG.4/2023/2`."""
+
+ResolutionOf = Annotated[
+    InstanceOf[ResolutionNumber],
+    BeforeValidator(resolution),
+    WithJsonSchema({"type": "string", "pattern": r"^\w+ .+$", "examples": ["GA 77/236", "SC 2652 (2022)"]}),
+]
+"""A resolution by its organ and number."""
