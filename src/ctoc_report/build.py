@@ -116,5 +116,5 @@ def writer(name: str) -> Writer:
         raise CtocError(
             f"there is no format “{name}”", did_you_mean(name, formats()) or f"the formats are: {', '.join(formats())}"
         )
-    module: Writer = import_module(f"{writers.__name__}.{name}")  # type: ignore[assignment]
+    module: Writer = import_module(f"{writers.__name__}.{name}")
     return module

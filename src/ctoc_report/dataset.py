@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ctoc_report.shipped import Shipped
+
+Data = TypeVar("Data", bound=BaseModel)
 
 FORMAT = "1"
 """The version of the project files that this tool reads."""
@@ -183,7 +185,7 @@ def _activity(record: Map, names: Known, found: list[Finding]) -> Activity | Non
     return _validated(types[kind], record, found, record.place.path, names)
 
 
-def _validated(model: type[Any], value: Value, found: list[Finding], path: str, names: Known | None) -> Any:
+def _validated(model: type[Data], value: Value, found: list[Finding], path: str, names: Known | None) -> Data | None:
     if value is None:
         return None
     try:

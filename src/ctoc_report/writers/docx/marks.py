@@ -11,7 +11,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -79,7 +79,7 @@ def patterns(marks: Sequence[Marked]) -> list[Pattern]:
     return found
 
 
-def _counted(marks: Iterable[Marked]) -> Iterable[tuple[int, Marked]]:
+def _counted(marks: Iterable[Marked]) -> Iterator[tuple[int, Marked]]:
     """Yield each of `marks` with the count that Word comes to: a level starts again after a level above it."""
     counters: list[int] = []
     for marked in marks:
@@ -89,9 +89,16 @@ def _counted(marks: Iterable[Marked]) -> Iterable[tuple[int, Marked]]:
 
 
 def _pattern(level: list[tuple[int, str]]) -> Pattern | None:
+    """Return the pattern that prints every mark of `level` for its count, None when there is none.
+
+    A percent sign would be read by Word as the beginning of a counter.
+    """
+    if not level or "%" in level[0][1]:
+        return None
+    count, mark = level[0]
     for name, number in NUMBER_FORMATS.items():
-        before, found, after = level[0][1].partition(number(level[0][0])) if level else ("", "", "")
+        before, found, after = mark.partition(number(count))
         pattern = Pattern(name, before, after)
-        if found and all(pattern.printed(count) == mark for count, mark in level):
+        if found and all(pattern.printed(other) == words for other, words in level):
             return pattern
     return None

@@ -1,8 +1,7 @@
 """Elements of WordprocessingML, built in the order that the schema asks for.
 
-Word ignores or refuses children in the wrong order. `properties` knows the order of ECMA-376 (transitional), part 1,
-17.3.1.26 (`pPr`), 17.3.2.28 (`rPr`), 17.6.17 (`sectPr`), 17.4.59 (`tblPr`), 17.4.69 (`tcPr`) and 17.4.81 (`trPr`), so
-that nobody else has to.
+Word ignores or refuses children in the wrong order. `properties` knows the order of the transitional schema of
+ECMA-376 (part 1, chapter 17; part 4), so that nobody else has to.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ _ORDER = {
     "rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color spacing w kern position sz szCs highlight u vertAlign rtl lang",
     "sectPr": "headerReference footerReference type pgSz pgMar cols titlePg bidi docGrid",
-    "tblPr": "bidiVisual tblW tblBorders tblLayout tblCellMar",
+    "tblPr": "bidiVisual tblW tblLayout tblCellMar",
     "trPr": "trHeight",
     "tcPr": "tcW gridSpan tcBorders vAlign",
 }
