@@ -9,7 +9,7 @@ from ctoc_report.writers.docx.design import read_design
 from ctoc_report.writers.docx.furniture import first_footer, footer, running_header
 from ctoc_report.writers.docx.masthead import masthead
 from ctoc_report.writers.docx.numbering import numbering_part, read_lists
-from ctoc_report.writers.docx.package import Package, Relationships
+from ctoc_report.writers.docx.package import Package
 from ctoc_report.writers.docx.settings import properties_part, settings_part
 from ctoc_report.writers.docx.styles import fonts_part, styles_part, theme_part
 from ctoc_report.writers.docx.typesetter import Typesetter
@@ -31,7 +31,7 @@ def write(document: Document, asset: Callable[[str], str]) -> bytes:
     """
     design = read_design(asset("docx/styles.toml"))
     lists = read_lists(document)
-    package, points_to = Package(), Relationships()
+    package = Package()
     for kind, part in {
         "styles": styles_part(design, document.locale),
         "numbering": numbering_part(lists, design),
@@ -39,10 +39,10 @@ def write(document: Document, asset: Callable[[str], str]) -> bytes:
         "fontTable": fonts_part(design),
         "theme": theme_part(asset("docx/theme.xml")),
     }.items():
-        package.subpart(kind, part, points_to)
-    typesetter = Typesetter(design, lists, points_to, document.language, rtl=document.direction == "rtl")
+        package.subpart(kind, part)
+    typesetter = Typesetter(design, lists, package, document.language, rtl=document.direction == "rtl")
     furniture = _furniture(document, typesetter, package)
-    package.document(document_part(document, typesetter, furniture), points_to)
+    package.document(document_part(document, typesetter, furniture))
     package.properties(properties_part(document))
     return package.zipped()
 
@@ -59,6 +59,6 @@ def _furniture(document: Document, typesetter: Typesetter, package: Package) -> 
         ("footer", "first"): first_footer(cover, typesetter),
     }
     return {
-        (kind, where): package.subpart(kind, part, typesetter.links, f"{kind}_{where}")
+        (kind, where): package.subpart(kind, part, f"{kind}_{where}")
         for (kind, where), part in parts.items()
     }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ctoc_report.writers.docx.design import Design
     from ctoc_report.writers.docx.formats import Format
     from ctoc_report.writers.docx.numbering import Lists
-    from ctoc_report.writers.docx.package import Relationships
+    from ctoc_report.writers.docx.package import Package
 
 Content = tuple[Inline, ...]
 
@@ -33,7 +33,7 @@ class Typesetter:
 
     design: Design
     lists: Lists
-    links: Relationships
+    links: Package
     language: str
     rtl: bool
 
