@@ -66,7 +66,7 @@ def items(text: str, lift: Lift = plain_text) -> tuple[Item, ...]:
 def fold(text: str) -> str:
     """Fold white space as running text has it: one space between words, none before a comma, stop or bracket."""
     text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
-    return re.sub(r" +([,.)\]])", r"\1", text)
+    return re.sub(r" +([,.;:)\]])", r"\1", text)
 
 
 def _split(text: str) -> list[str]:

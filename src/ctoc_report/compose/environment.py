@@ -62,8 +62,6 @@ def environment(
         loader=FunctionLoader(load),
         undefined=Unknown,
         finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
         autoescape=False,
     )
     made.filters = {**_kept(made.filters), **filters}

@@ -13,7 +13,7 @@ from ctoc_report.compose.printing import Printed, Printer
 from ctoc_report.compose.problems import TemplateProblem
 from ctoc_report.document import Inline, Origin, Quantity, Text, plain
 from ctoc_report.language import Name, collation
-from ctoc_report.values.dates import DateSpan
+from ctoc_report.values.dates import DateSpan, Day
 from ctoc_report.values.names import CountryRef, EntityRef
 from ctoc_report.values.text import Localized
 
@@ -63,6 +63,20 @@ class Filters:
     def filter_date(self, thing: Fact, form: str = "plain", *, year: bool = True) -> Printed:
         """`date | date("of", year=false)`: a date in a form (`plain`, `the`, `of`, `when`), with or without its year."""
         return self.printer.printed(*self.printer.date(thing, form, year=year))
+
+    def filter_year_of(self, thing: Fact) -> Printed:
+        """`date | year_of`: only the year of a date."""
+        year = Day(thing.value.start.year)
+        return self.printer.printed(*self.printer.date(Fact(DateSpan(year, year), thing.origin, thing.show)))
+
+    def filter_organ(self, thing: Fact) -> Fact:
+        """`resolution | organ`: the organ that adopted a resolution, as an entity."""
+        return Fact(EntityRef(thing.value.organ), thing.origin, thing.show)
+
+    def filter_feminine(self, thing: Fact) -> bool:
+        """`body | feminine`: whether the name of an entity is feminine, for pronouns and agreement."""
+        name = self.printer.namer.entity(thing.value)
+        return name is not None and name.gender == "f"
 
     def filter_brief(self, thing: Fact, case: str = "the") -> Printed:
         """`body | brief("of")`: the ordinary word for an entity, with its article: "of the Conference"."""
@@ -117,7 +131,7 @@ class Filters:
 
     def filter_cite(self, thing: Fact, case: str = "") -> Printed:
         """`resolution | cite`: a resolution with its organ: "General Assembly resolution 77/236"."""
-        organ = Fact(EntityRef(thing.value.organ), thing.origin, self.printer.show)
+        organ = self.filter_organ(thing)
         before, _, after = self.language.data.citation.partition("{number}")
         nodes = (*self._organ(before, organ), *self.printer.resolution(thing), *self._organ(after, organ))
         return self.printer.printed(*(self.printer.namer.prefixed(nodes, plain(nodes), case) if case else nodes))

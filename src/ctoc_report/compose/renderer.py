@@ -110,9 +110,14 @@ class Renderer:
         words = fact.value.in_language(self.language.tag, self.printer.original)
         self.depth += 1
         try:
-            return self.text(words, fact.origin, self.context).content
+            return self.text(words, fact.origin, self.context | self._seen(fact.origin)).content
         finally:
             self.depth -= 1
+
+    def _seen(self, origin: Origin) -> dict[str, Any]:
+        """Return what own words see as `it`: the record whose field they stand in."""
+        known = origin.record in self.dataset.activities
+        return {"it": self.gatherer.record(origin.record)} if known else {}
 
     def _parsed(self, get: Callable[[], Any], name: str, context: Mapping[str, Any], origin: Origin) -> markup.Parsed:
         before = self.context

@@ -1,0 +1,19 @@
+"""A conclusion or recommendation, in the officer's own words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from ctoc_report.activities import Activity
+from ctoc_report.values.names import ResolutionOf
+from ctoc_report.values.text import Prose
+
+
+class Conclusion(Activity):
+    """What the report concludes. The words are the officer's; figures and names in them are printed values."""
+
+    kind: Literal["conclusion", "recommendation"] = "conclusion"
+    statement: Prose = Field(description="the conclusion, in full sentences")
+    resolution: ResolutionOf | None = Field(None, description="the resolution that it rests on")

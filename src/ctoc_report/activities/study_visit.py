@@ -1,0 +1,45 @@
+"""A visit of officials to another country, to learn from their counterparts."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from ctoc_report.activities import Activity
+from ctoc_report.values.figures import Count, not_more
+from ctoc_report.values.known import unfit
+from ctoc_report.values.names import CountryCode
+from ctoc_report.values.text import Prose
+
+
+class StudyVisit(Activity):
+    """A study visit or professional visit: `countries` sent the visitors, `hosts` received them."""
+
+    kind: Literal["study", "professional"] = "study"
+    hosts: tuple[CountryCode, ...] = Field(min_length=1, description="the countries visited")
+    role: Literal["organized", "contributed", "unstated"] = Field(
+        "organized", description="whether the Office organized the visit or helped to; unstated: only the visit is told"
+    )
+    visitors: Prose = Field(
+        description="who travelled, to follow “for” or a number; with an article only where the role is unstated"
+    )
+    number: Count | None = Field(None, description="how many travelled")
+    women: Count | None = Field(None, description="women among them")
+    including: Prose | None = Field(None, description="some of the visitors, to follow “including”")
+    host_officials: Count | None = Field(None, description="how many officials represented the host country")
+    host_including: Prose | None = Field(None, description="some of those officials, to follow “among them”")
+    aim: Prose | None = Field(None, description="what the visit was for, to follow “to” (French “de”)")
+    account: Prose | None = Field(None, description="what came of it, in full sentences")
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        not_more(self.women, self.number, ("women", "visitors"))
+        if self.host_including and self.host_officials is None:
+            raise unfit("hosts_of_no_number", "say in `host_officials:` how many officials the host country sent")
+        if self.role == "unstated" and self.aim is None:
+            raise unfit("visit_aim", "say in `aim:` what the visit enabled the visitors to do")
+        both = sorted(set(self.hosts) & set(self.countries))
+        if both:
+            raise unfit("visits_itself", "{country} cannot visit itself", country=both[0])
+        return self
