@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ctoc_report.compose.facts import Fact, Several, View
+from ctoc_report.compose.facts import Fact, Several, View, below
 from ctoc_report.compose.printing import Printed, Printer
 from ctoc_report.compose.problems import TemplateProblem
 from ctoc_report.document import Inline, Origin, Quantity, Text, plain
@@ -68,6 +68,25 @@ class Filters:
         """`date | year_of`: only the year of a date."""
         year = Day(thing.value.start.year)
         return self.printer.printed(*self.printer.date(Fact(DateSpan(year, year), thing.origin, thing.show)))
+
+    def filter_years(self, thing: Fact) -> Printed:
+        """`dates | years`: the first and the last year of a span: "2023 and 2024"; one year when they are the same."""
+        ends = dict.fromkeys(Day(end.year) for end in (thing.value.start, thing.value.end))
+        facts = [Fact(DateSpan(year, year), thing.origin, thing.show) for year in ends]
+        return self.filter_list(facts, order="given")
+
+    def filter_nth(self, several: Several, at: int) -> Printed:
+        """`items | nth(loop.index)`: the ordinal of an item of a list: "third"."""
+        text = self.language.ordinal(at)
+        origin = below(several.origin, at - 1)
+        return self.printer.printed(Quantity(text, Decimal(at), origin, words=text, ordinal=True))
+
+    def filter_times(self, thing: Fact) -> Printed:
+        """`number | times`: how often: "twice", "deux fois"."""
+        number = thing.number or Decimal(0)
+        times = self.language.data.numbers.times
+        word = times.get(str(number)) or times["other"].format(self.language.number(number, feminine=True))
+        return self.printer.printed(Quantity(word, number, thing.origin))
 
     def filter_organ(self, thing: Fact) -> Fact:
         """`resolution | organ`: the organ that adopted a resolution, as an entity."""

@@ -22,6 +22,7 @@ class NumberForms(Closed):
     group: str
     decimal: str
     noun_space: str
+    times: dict[str, str]
     words_below: int
     percent: Pattern
     bounds: dict[str, Pattern]

@@ -1,0 +1,30 @@
+"""A body in which organizations coordinate their work: leadership, members, annual meetings, calls to action."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from ctoc_report.activities import Activity, Part
+from ctoc_report.values.dates import Span
+from ctoc_report.values.names import EntityKey
+from ctoc_report.values.text import Prose
+
+
+class AnnualMeeting(Part):
+    """A meeting of the body's principals, and what they called for."""
+
+    date: Span
+    called_for: Prose | None = Field(None, description="what States and others were called upon to do, to follow “to”")
+
+
+class CoordinationBody(Activity):
+    """A coordination body. Its template tells it in parts: `leadership`, then `meetings`."""
+
+    body: EntityKey = Field(description="the body, by its key in the glossary")
+    co_chairs: tuple[EntityKey, ...] = Field((), description="who shared in leading it")
+    chaired: Span | None = Field(None, description="the years in which the last named of them chaired it")
+    joined: tuple[EntityKey, ...] = Field((), description="who joined it")
+    left: tuple[EntityKey, ...] = Field((), description="who left it")
+    changed: Span | None = Field(None, description="when the members changed")
+    meetings: tuple[AnnualMeeting, ...] = ()
+    products: Prose | None = Field(None, description="what it issued, in full sentences")
