@@ -13,7 +13,7 @@ from ctoc_report.values.figures import Count
 from ctoc_report.values.names import CountryCode
 from ctoc_report.values.text import Prose, WorkTitle
 
-Kind = Literal["policy-brief", "study", "manual", "training-manual", "toolkit", "guide", "global-report", "regional-report", "reports"]
+Kind = Literal["policy-brief", "study", "manual", "training-manual", "toolkit", "guide", "biennial-report", "regional-report", "reports"]
 
 
 class Publication(Activity):

@@ -59,7 +59,9 @@ def kind(span: DateSpan) -> str:
     if not (start.month and end.month):
         return "years"
     if not (start.day and end.day):
-        return "months" if start.year == end.year else "months_of_two_years"
+        if start.year != end.year:
+            return "months_of_two_years"
+        return "two_months" if end.month - start.month == 1 else "months"
     if start.year != end.year:
         return "days_of_two_years"
     if start.month != end.month:

@@ -46,6 +46,7 @@ class DateRange(Closed):
     days: Pattern
     days_of_two_months: Pattern
     days_of_two_years: Pattern
+    two_months: Pattern
     months: Pattern
     months_of_two_years: Pattern
     years: Pattern

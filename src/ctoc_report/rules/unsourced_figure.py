@@ -43,5 +43,6 @@ def unsourced_figure(context: Context) -> Iterator[Offence]:
 def _typed(leaf: Leaf) -> str:
     if isinstance(leaf, Quantity) and leaf.origin is None:
         return leaf.text
-    found = DIGITS.search(leaf.text) if isinstance(leaf, Text) else None
+    named = leaf.origin is not None and leaf.origin.record == "glossary"
+    found = DIGITS.search(leaf.text) if isinstance(leaf, Text) and not named else None
     return found[0].rstrip(".,\u00a0") if found else ""
