@@ -28,7 +28,9 @@ def modules() -> str:
 
 def rules() -> str:
     """Return the manual of every rule, by code."""
-    return "\n\n".join(f"## {one.code} {one.name}\n\nSeverity: {one.severity}.\n\n{cleandoc(one.manual)}" for one in all_rules())
+    return "\n\n".join(
+        f"## {one.code} {one.name}\n\nSeverity: {one.severity}.\n\n{cleandoc(one.manual)}" for one in all_rules()
+    )
 
 
 PAGES = {"architecture.md": modules, "rules.md": rules}

@@ -82,7 +82,10 @@ def cases(text: str) -> Iterator[Case]:
     starts = [found.start() for found in re.finditer(r"^## ", text, re.MULTILINE)]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         title = text[start + 3 : text.index("\n", start)].strip()
-        blocks = {found[1]: (found[2], start + found.start(2), start + found.end(2)) for found in FENCE.finditer(text[start:end])}
+        blocks = {
+            found[1]: (found[2], start + found.start(2), start + found.end(2))
+            for found in FENCE.finditer(text[start:end])
+        }
         records = blocks.pop("yaml")[0]
         yield Case(title, records, {tag: (block[0].strip(), *block[1:]) for tag, block in blocks.items()})
 
@@ -107,7 +110,10 @@ def shown(found: Iterable[Paragraph]) -> list[str]:
     lines = []
     for paragraph in found:
         marks = ["", *marks_of(paragraph.items)]
-        lines += [f"{mark} {plain(content)}".strip(" ").replace(NO_BREAK, "~") for mark, content in zip(marks, contents(paragraph), strict=True)]
+        lines += [
+            f"{mark} {plain(content)}".strip(" ").replace(NO_BREAK, "~")
+            for mark, content in zip(marks, contents(paragraph), strict=True)
+        ]
     return lines
 
 

@@ -30,7 +30,7 @@ from ctoc_report.document import (
 from ctoc_report.writers import markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from hypothesis import strategies as st
     from markdown_it.token import Token

@@ -92,9 +92,7 @@ def test_the_properties_and_the_cover_page_come_line_by_line_without_what_is_emp
         (Blank("[symbol]"), 'blank "[symbol]"'),
     ],
 )
-def test_a_leaf_is_one_line_with_its_words_attributes_and_origin(
-    english: Document, inline: Inline, line: str
-) -> None:
+def test_a_leaf_is_one_line_with_its_words_attributes_and_origin(english: Document, inline: Inline, line: str) -> None:
     assert body(english, Unnumbered((inline,))) == ["unnumbered", f"  {line}"]
 
 
@@ -127,7 +125,7 @@ def test_headings_paragraphs_and_items_show_their_numbers_marks_and_records(engl
 
 
 def test_characters_that_cannot_be_seen_are_spelt_out_and_accents_are_not(english: Document) -> None:
-    lines = body(english, Unnumbered((Text("à 2\u00a0ans\u202f;\u200b\n«\u00a0\"x\"\\"),)))
+    lines = body(english, Unnumbered((Text('à 2\u00a0ans\u202f;\u200b\n«\u00a0"x"\\'),)))
     assert lines[1] == r'  text "à 2\u00a0ans\u202f;\u200b\n«\u00a0\"x\"\\"'
 
 

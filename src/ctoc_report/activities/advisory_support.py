@@ -20,12 +20,16 @@ class AdvisorySupport(Activity):
     """
 
     form: Literal["assistance", "cooperation", "capacity-building"] = "assistance"
-    beneficiaries: Prose | None = Field(None, description="who was supported, to follow “supported”")
+    beneficiaries: Prose | None = Field(
+        None, description="who was supported, to follow “supported”; French “les capacités” asks for “de” before it"
+    )
     since: Span | None = Field(None, description="when it began, if it goes on")
     ongoing: bool = Field(default=False, description="whether it goes on, though its beginning is not told")
     network: EntityKey | None = Field(None, description="the network of the programme through which it was given")
     in_period: bool = Field(default=False, description="whether it is said that it was in the reporting period")
-    challenge: Prose | None = Field(None, description="what it responds to, to follow “in response to” (French “face à”)")
+    challenge: Prose | None = Field(
+        None, description="what it responds to, to follow “in response to” (French “face à”)"
+    )
     subject: Prose | None = Field(None, description="its field, to follow “in the field of”")
     aim: Prose | None = Field(None, description="what it helps them to do, to follow “to” (French “à”)")
     means: Prose | None = Field(None, description="how it is done, with its preposition")

@@ -1,26 +1,58 @@
-"""A campaign or an international day: its theme, what was asked of whom, what it was to do."""
+"""A campaign or an international day: its theme, what was asked of whom, and what it was meant to do."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from ctoc_report.activities import Activity
+from ctoc_report.activities import Activity, FieldName, Part
+from ctoc_report.values.known import unfit
 from ctoc_report.values.names import EntityKey
-from ctoc_report.values.text import Localized, Prose, WorkTitle
+from ctoc_report.values.text import Localized, Prose
+
+
+class Appeal(Part):
+    """What the Office asked of whom."""
+
+    whom: tuple[Prose, ...] = Field(min_length=1, description="who was asked, noun phrases; with “à” in French")
+    what: Prose = Field(description="what they were asked, to follow “to”")
 
 
 class Campaign(Activity):
-    """A campaign, or one year's observance of an international day."""
+    """A campaign of the Office, or an international day of one year, which is its `date`.
 
-    kind: Literal["campaign", "international-day"] = "campaign"
+    A campaign may belong to a network or project, its `framework`, and that to a `programme`. What the Office did with
+    `partners` in the same cause is told by `priority` and `measures`.
+    """
+
     day: EntityKey | None = Field(None, description="the international day, by its key in the glossary")
-    theme: Localized | None = Field(None, description="the theme of the day in that year")
-    title: WorkTitle | None = Field(None, description="the title of the campaign, in its own language")
-    gloss: Localized | None = Field(None, description="what the title means, for languages other than its own")
-    appeal: Prose | None = Field(None, description="who was called upon and to do what, to follow “called upon”")
-    focus: Prose | None = Field(None, description="what the day is devoted to, to follow “and is devoted to”")
-    ongoing: bool = Field(default=False, description="whether the day is still to come when the report is dated")
-    aims: tuple[Prose, ...] = Field((), description="what the campaign was to do, each to follow “to”")
-    account: Prose | None = Field(None, description="more about it, in full sentences")
+    name: Localized | None = Field(None, description="the name of the campaign, as it was launched")
+    meaning: dict[FieldName, str] = Field(
+        default_factory=dict, description="what the name means, by language, where readers need that"
+    )
+    framework: EntityKey | None = Field(None, description="the network or project under which it was launched")
+    theme: Localized | None = Field(None, description="the theme, printed in quotation marks")
+    upcoming: bool = Field(default=False, description="whether the day was still to come when the report was written")
+    appeal: Appeal | None = None
+    focus: Prose | None = Field(None, description="what the day was devoted to, a noun phrase that follows “on” or “sur”")
+    aims: tuple[Prose, ...] = Field((), description="what it was meant to do, each to follow “to”")
+    priority: Prose | None = Field(None, description="the cause that is a priority for the Office and its partners")
+    measures: tuple[Prose, ...] = Field(
+        (), description="what they did for that cause, each to follow “have” (“organized …”)"
+    )
+    since_session_of: EntityKey | None = Field(None, description="the body since whose last session they did it")
+
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> Self:
+        if (self.day is None) == (self.name is None):
+            raise unfit("campaign_name", "give the `day`, if it is an international day, or the `name` of a campaign")
+        if self.day is not None and not (self.theme or self.appeal or self.focus):
+            raise unfit("campaign_day", "say what was done on the day: its `theme`, an `appeal` or its `focus`")
+        if self.upcoming and self.day is None:
+            raise unfit("campaign_upcoming", "only an international day can be `upcoming`")
+        if self.measures and self.priority is None:
+            raise unfit("campaign_measures", "`measures` are told of a `priority`: say for what cause they were taken")
+        if self.since_session_of and not self.measures:
+            raise unfit("campaign_since", "`since_session_of` says since when `measures` were taken: give them too")
+        return self

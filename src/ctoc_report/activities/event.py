@@ -11,7 +11,17 @@ from ctoc_report.values.figures import Count, Whole, not_more
 from ctoc_report.values.names import EntityKey
 from ctoc_report.values.text import Localized, Prose
 
-Kind = Literal["event", "side-event", "exhibition", "forum", "conference", "panel", "briefing", "information-session", "webinar-series"]
+Kind = Literal[
+    "event",
+    "side-event",
+    "exhibition",
+    "forum",
+    "conference",
+    "panel",
+    "briefing",
+    "information-session",
+    "webinar-series",
+]
 Role = Literal["organized", "co-organized", "chaired", "moderated", "participated", "supported"]
 
 
@@ -19,7 +29,9 @@ class Event(Activity):
     """An event: what it was, who held it, what the Office did there, who came, what was said."""
 
     kind: Kind = Field("event", description="what it was")
-    name: EntityKey | None = Field(None, description="its official name, by the key in the glossary, without its number")
+    name: EntityKey | None = Field(
+        None, description="its official name, by the key in the glossary, without its number"
+    )
     number: Whole | None = Field(None, description="which edition of the named event it was")
     theme: Prose | None = Field(None, description="what it was about, to follow “on”")
     organizer: EntityKey | None = Field(None, description="who held it, if not the Office")

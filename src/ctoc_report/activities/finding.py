@@ -1,16 +1,83 @@
-"""A trend or finding that the Office observed, in the officer's own words."""
+"""A trend or finding: what was observed, by whom, where and since when, and who took it up."""
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal, Self
 
-from ctoc_report.activities import Activity
-from ctoc_report.values.names import ResolutionOf
+from pydantic import Field, model_validator
+
+from ctoc_report.activities import Activity, Part
+from ctoc_report.values.dates import Span
+from ctoc_report.values.figures import Whole
+from ctoc_report.values.known import unfit
+from ctoc_report.values.names import EntityKey, ResolutionOf
 from ctoc_report.values.text import Prose
+
+Kind = Literal["increase", "sharp-increase", "decrease", "emergence", "spread"]
+
+TOLD = ("trends", "growing", "affected", "statement", "taken_up")
+"""The fields one of which a finding must have: without them it finds nothing."""
+
+
+class Trend(Part):
+    """A change that was observed."""
+
+    kind: Kind
+    of: Prose = Field(description="in what, with the preposition that follows “an increase”: “in fraud”, “de la fraude”")
+
+
+class Concern(Part):
+    """Who told whom that they were concerned."""
+
+    by: Prose = Field(description="who voiced it, a plural noun phrase")
+    to: Prose = Field(description="to whom, in the form that follows “informed” or “ont fait part”")
+    about: Prose = Field(description="what about, a noun phrase")
+
+
+class Affected(Part):
+    """A group of persons, and the regions of the world in which they are found."""
+
+    who: Prose = Field(description="the group, a plural noun phrase")
+    recruited: bool = Field(default=False, description="whether they are recruited there, rather than live there")
+    regions: tuple[EntityKey, ...] = Field(min_length=1, description="by their keys in the glossary")
+
+
+class TakenUp(Part):
+    """A resolution that took up the matter."""
+
+    resolution: ResolutionOf
+    session: Whole | None = Field(None, description="the session at which it was adopted")
+    first_time: bool = Field(default=False, description="whether the organ took the matter up for the first time")
+    subject: Prose = Field(description="the matter, a noun phrase")
+    whom: Prose = Field(description="whom the organ encouraged, a noun phrase")
+    what: Prose = Field(description="what it encouraged them to do, to follow “to”")
 
 
 class Finding(Activity):
-    """A finding: what was observed. Its figures, dates and countries are fields, printed in the statement."""
+    """A trend or finding. `countries` and `regions` say where, `observed_by` who found it if not the Office."""
 
-    statement: Prose = Field(description="the finding, in full sentences")
-    resolution: ResolutionOf | None = Field(None, description="the resolution that took it up")
+    observed_by: tuple[EntityKey, ...] = Field((), description="who observed it, if not the Office")
+    regions: tuple[EntityKey, ...] = Field((), description="where, by the keys of regions in the glossary")
+    trends: tuple[Trend, ...] = ()
+    growing: Prose | None = Field(None, description="what has been recorded in growing numbers, a plural noun phrase")
+    since: Span | None = Field(None, description="since when")
+    stage: Literal["early", "mid", "late"] | None = Field(None, description="the part of the year, if that is known")
+    concern: Concern | None = None
+    affected: tuple[Affected, ...] = ()
+    context: Prose | None = Field(None, description="what has to be known first, in full sentences")
+    how: Literal["observed", "established", "noted"] = Field("observed", description="how firm the statement is")
+    statement: Prose | None = Field(None, description="what was found, to follow “that”")
+    account: Prose | None = Field(None, description="what else belongs to it, in full sentences")
+    taken_up: TakenUp | None = None
+
+    @model_validator(mode="after")
+    def _finds_something(self) -> Self:
+        if not any(getattr(self, field) for field in TOLD):
+            raise unfit("finding_empty", "the record finds nothing: fill in one of {fields}", fields=", ".join(TOLD))
+        if (self.growing is None) != (self.since is None):
+            raise unfit("finding_since", "`growing` and `since` need each other: what has grown, and since when")
+        if self.since is not None and not self.since.single:
+            raise unfit("finding_since", "`since` is one day, month or year: {since} is a span", since=str(self.since))
+        if self.stage and (self.since is None or self.since.start.month):
+            raise unfit("finding_stage", "`stage` is the part of a year: write `since` as a year, for instance 2021")
+        return self

@@ -28,7 +28,8 @@ class LegislativeAssistance(Activity):
     )
     texts: tuple[Texts, ...] = Field(("laws",), min_length=1, description="what was drafted or revised")
     work: tuple[Work, ...] = Field(
-        ("drafting",), min_length=1, description="whether new texts were drafted or those in force revised, or both")
+        ("drafting",), min_length=1, description="whether new texts were drafted or those in force revised, or both"
+    )
     subject: Prose | None = Field(None, description="what the texts are about, to follow “on”")
     account: Prose | None = Field(None, description="what came of it, in full sentences")
 

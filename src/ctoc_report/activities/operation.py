@@ -29,7 +29,9 @@ class Operation(Activity):
     conducted_by: EntityKey | None = Field(None, description="who conducts it with support of the Office")
     launched: Span | None = Field(None, description="when it began")
     aim: Prose | None = Field(None, description="what it was to achieve, to follow “to” (French “à”)")
-    nationals: tuple[CountryCode, ...] = Field((), description="the countries whose nationals it is about, for its texts")
+    nationals: tuple[CountryCode, ...] = Field(
+        (), description="the countries whose nationals it is about, for its texts"
+    )
     measures: tuple[Indicator, ...] = Field((), description="what was done, counted")
     sites: Count | None = Field(None, description="how many countries it was done in, if they are not listed")
     results_as_of: Span | None = Field(None, description="the time by which the results had come")

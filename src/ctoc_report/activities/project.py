@@ -38,10 +38,16 @@ class Project(Activity):
     region: Prose | None = Field(None, description="where it is carried out, with its preposition")
     focus: tuple[CountryCode, ...] = Field((), description="the countries it is about in particular")
     aim: Prose | None = Field(None, description="what it is to achieve, to follow “to” (French “à”)")
-    in_period: bool = Field(default=False, description="whether it is said that the work was done in the reporting period")
-    work: Prose | None = Field(None, description="what the Office did under it, in the past tense, to follow “the Office”")
+    in_period: bool = Field(
+        default=False, description="whether it is said that the work was done in the reporting period"
+    )
+    work: Prose | None = Field(
+        None, description="what the Office did under it, in the past tense, to follow “the Office”"
+    )
     phases: tuple[Phase, ...] = Field((), description="its phases, in their order")
-    objectives: tuple[Prose, ...] = Field((), description="aims of the phases launched, each to follow “to” (French “à”)")
+    objectives: tuple[Prose, ...] = Field(
+        (), description="aims of the phases launched, each to follow “to” (French “à”)"
+    )
     remarks: tuple[Prose, ...] = Field((), description="what was observed of it, in full sentences, before the results")
     account: Prose | None = Field(None, description="more about it, in full sentences, after the results")
 

@@ -13,7 +13,17 @@ from ctoc_report.values.figures import Count
 from ctoc_report.values.names import CountryCode
 from ctoc_report.values.text import Prose, WorkTitle
 
-Kind = Literal["policy-brief", "study", "manual", "training-manual", "toolkit", "guide", "biennial-report", "regional-report", "reports"]
+Kind = Literal[
+    "policy-brief",
+    "study",
+    "manual",
+    "training-manual",
+    "toolkit",
+    "guide",
+    "biennial-report",
+    "regional-report",
+    "reports",
+]
 
 
 class Publication(Activity):
@@ -27,7 +37,9 @@ class Publication(Activity):
     data_from: Span | None = Field(None, description="the period of its data")
     cases: Count | None = Field(None, description="court cases analysed")
     cases_from: Span | None = Field(None, description="the period of those cases")
-    same_month: bool = Field(default=False, description="whether it came out in the month of the publication told before")
+    same_month: bool = Field(
+        default=False, description="whether it came out in the month of the publication told before"
+    )
     account: Prose | None = Field(None, description="what it says, in full sentences")
     findings: Prose | None = Field(None, description="what it found, in full sentences, told as a part of its own")
     consultations: Count | None = Field(None, description="how often it was consulted online")

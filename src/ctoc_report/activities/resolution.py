@@ -38,7 +38,9 @@ class Resolution(Activity):
     session: Whole | None = Field(None, description="the session at which it was adopted")
     recurrent: bool = Field(default=False, description="whether it is the latest of a series on its subject")
     advised: bool = Field(default=False, description="whether the Office advised its sponsors, at their request")
-    noteworthy: bool = Field(default=False, description="whether it is told as a thing to note, on another main subject")
+    noteworthy: bool = Field(
+        default=False, description="whether it is told as a thing to note, on another main subject"
+    )
     acts: tuple[Act, ...] = ()
 
     @model_validator(mode="after")
@@ -46,5 +48,10 @@ class Resolution(Activity):
         number = self.resolution.number
         session = number.partition("/")[0]
         if self.session is not None and "/" in number and session.isdigit() and int(session) != self.session:
-            raise unfit("resolution_session", "resolution {number} cannot be of session {session}", number=number, session=self.session)
+            raise unfit(
+                "resolution_session",
+                "resolution {number} cannot be of session {session}",
+                number=number,
+                session=self.session,
+            )
         return self

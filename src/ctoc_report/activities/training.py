@@ -29,7 +29,9 @@ class Training(Activity):
     events: Count | None = Field(None, description="how many there were, if several are told together")
     scope: Literal["national", "regional", "international"] | None = Field(None, description="how far it reached")
     specialized: bool = Field(default=False, description="whether it was specialized")
-    name: EntityKey | None = Field(None, description="its official name, by the key in the glossary; without the number")
+    name: EntityKey | None = Field(
+        None, description="its official name, by the key in the glossary; without the number"
+    )
     number: Whole | None = Field(None, description="whether it was the first, second … of its name or kind")
     component: Localized | None = Field(None, description="the component of the programme that it belongs to")
     audience: Prose | None = Field(None, description="whom it was for, without article, to follow “for” or a number")

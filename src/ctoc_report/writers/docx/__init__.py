@@ -58,7 +58,4 @@ def _furniture(document: Document, typesetter: Typesetter, package: Package) -> 
         ("footer", "default"): footer(cover, typesetter, even=False),
         ("footer", "first"): first_footer(cover, typesetter),
     }
-    return {
-        (kind, where): package.subpart(kind, part, f"{kind}_{where}")
-        for (kind, where), part in parts.items()
-    }
+    return {(kind, where): package.subpart(kind, part, f"{kind}_{where}") for (kind, where), part in parts.items()}
