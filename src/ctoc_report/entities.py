@@ -73,6 +73,7 @@ class IndicatorNoun(Frozen):
     few: str | None = None
     many: str | None = None
     other: str
+    feminine: bool = False
 
 
 class Glossary(Frozen):

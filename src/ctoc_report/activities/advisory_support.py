@@ -30,7 +30,9 @@ class AdvisorySupport(Activity):
     challenge: Prose | None = Field(
         None, description="what it responds to, to follow “in response to” (French “face à”)"
     )
-    subject: Prose | None = Field(None, description="its field, to follow “in the field of”")
+    subject: Prose | None = Field(
+        None, description="its field, to follow “in the field of” (French “dans le domaine”, with “de”)"
+    )
     aim: Prose | None = Field(None, description="what it helps them to do, to follow “to” (French “à”)")
     means: Prose | None = Field(None, description="how it is done, with its preposition")
     account: Prose | None = Field(None, description="more about it, in full sentences")

@@ -35,7 +35,9 @@ class Campaign(Activity):
     theme: Localized | None = Field(None, description="the theme, printed in quotation marks")
     upcoming: bool = Field(default=False, description="whether the day was still to come when the report was written")
     appeal: Appeal | None = None
-    focus: Prose | None = Field(None, description="what the day was devoted to, a noun phrase that follows “on” or “sur”")
+    focus: Prose | None = Field(
+        None, description="what the day was devoted to, a noun phrase that follows “on” or “sur”"
+    )
     aims: tuple[Prose, ...] = Field((), description="what it was meant to do, each to follow “to”")
     priority: Prose | None = Field(None, description="the cause that is a priority for the Office and its partners")
     measures: tuple[Prose, ...] = Field(

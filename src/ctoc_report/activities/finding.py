@@ -23,7 +23,9 @@ class Trend(Part):
     """A change that was observed."""
 
     kind: Kind
-    of: Prose = Field(description="in what, with the preposition that follows “an increase”: “in fraud”, “de la fraude”")
+    of: Prose = Field(
+        description="in what, with the preposition that follows “an increase”: “in fraud”, “de la fraude”"
+    )
 
 
 class Concern(Part):

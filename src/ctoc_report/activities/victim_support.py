@@ -22,7 +22,9 @@ class Engagement(Part):
 
     survivors: Count
     date: Span | None = None
-    activity: Prose = Field(description="what they were invited to, to follow “to take part in”; with its preposition in French")
+    activity: Prose = Field(
+        description="what they were invited to, to follow “to take part in”; with its preposition in French"
+    )
 
 
 class Team(Part):
@@ -38,7 +40,9 @@ class Operations(Part):
     """Operations of national authorities that the Office supported."""
 
     kind: Prose = Field(description="what they were, a plural noun phrase")
-    authority: EntityKey | None = Field(None, description="who carried them out; otherwise the authorities of `countries`")
+    authority: EntityKey | None = Field(
+        None, description="who carried them out; otherwise the authorities of `countries`"
+    )
     place: EntityKey | None = Field(None, description="where, by its key in the glossary")
     means: tuple[Prose, ...] = Field((), description="how the Office helped, each to follow “by”: “providing …”")
 
@@ -79,7 +83,9 @@ class VictimSupport(Activity):
     @model_validator(mode="after")
     def _supports(self) -> Self:
         if not any(getattr(self, field) for field in TOLD):
-            raise unfit("support_empty", "the record tells of no support: fill in one of {fields}", fields=", ".join(TOLD))
+            raise unfit(
+                "support_empty", "the record tells of no support: fill in one of {fields}", fields=", ".join(TOLD)
+            )
         if self.aim and self.programme is None:
             raise unfit("support_programme", "`aim` is that of a programme: say which, in `programme:`")
         if self.offers and self.aim is None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ctoc_report.entities import IndicatorNoun
     from ctoc_report.language.schema import IndicatorForms
 
+PAIR = 2
+"""So many items need no semicolon between them, whatever commas they have."""
+
 DATE_FORMS = frozenset({"the", "of", "when"})
 
 
@@ -169,7 +172,9 @@ class Filters:
         """
         items = self._ordered(list(several), order)
         nodes: list[Inline] = []
-        for separator, item in zip(self.language.separators(len(items), complex_items=complex), items, strict=True):
+        for separator, item in zip(
+            self.language.separators(len(items), complex_items=complex and len(items) > PAIR), items, strict=True
+        ):
             nodes += (
                 (Text(separator), *self.case(item, case, listed=len(items) > 1))
                 if separator
@@ -203,7 +208,7 @@ class Filters:
                 f"no noun is known for the indicator “{key}” in {self.language.data.name}",
                 "add it to indicators: in glossary.yaml",
             )
-        quantity = self.printer.quantity(figure, figure.origin)
+        quantity = self.printer.quantity(figure, figure.origin, feminine=forms.feminine)
         pattern = getattr(forms, self.language.plural(figure.number)) or forms.other
         return self.printer.printed(*self._filled(pattern, quantity))
 

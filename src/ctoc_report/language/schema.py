@@ -117,6 +117,7 @@ class IndicatorForms(Closed):
     few: Pattern | None = None
     many: Pattern | None = None
     other: Pattern
+    feminine: bool = False
 
 
 class LanguageData(Closed):

@@ -23,7 +23,7 @@ from ctoc_report.values.known import known, require, unfit
 Bound = Literal["more than", "at least", "about", "nearly", "up to", "less than"]
 
 FIGURE = re.compile(
-    r"^(?:(?P<bound>more than|at least|about|nearly|up to|less than) )?(?P<value>\d[\d ]*(?:\.\d+)?)(?P<percent> ?%)?$"
+    r"^(?:(?P<bound>more than|at least|about|nearly|up to|less than) )?(?P<value>(?:0|[1-9][\d ]*)(?:\.\d+)?)(?P<percent> ?%)?$"
 )
 
 

@@ -1,0 +1,36 @@
+"""Facts about the sets of things: types, templates, languages, rules, bodies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support import TEMPLATES, language
+
+from ctoc_report.activities import activity_types
+from ctoc_report.rules import all_rules
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("kind", activity_types())
+@pytest.mark.parametrize("tag", TEMPLATES.languages())
+def test_every_type_has_a_template_in_every_language(kind, tag):
+    assert TEMPLATES.source(f"{tag}/activities/{kind.replace('-', '_')}.j2") is not None
+
+
+def test_codes_and_names_of_rules_are_unique():
+    rules = all_rules()
+    assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules) >= 6
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_every_rule_explains_itself(rule):
+    assert "Why:" in rule.manual
+    assert "Source:" in rule.manual
+    assert (ROOT / "src" / "ctoc_report" / "rules" / f"{rule.name.replace('-', '_')}.py").is_file()
+
+
+@pytest.mark.parametrize("tag", TEMPLATES.languages())
+def test_every_language_loads(tag):
+    assert language(tag).tag == tag
