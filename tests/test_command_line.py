@@ -18,6 +18,7 @@ venue: {city: {en: Vienna, fr: Vienne}, dates: 2099-10-14/2099-10-18}
 agenda: {item: 2, document: CTOC/COP/2099/1, title: {en: Review, fr: Examen}}
 symbol: CTOC/COP/2099/7
 date: 2099-07-23
+distribution: general
 title: {en: Activities, fr: Activités}
 languages: [en, fr]
 period: 2098-01/2099-07
@@ -131,6 +132,8 @@ def test_an_error_refuses_the_build_and_a_draft_shows_it(folder, tmp_path):
             "prints itself",
         ),
         ("report.yaml", "format: 1", "format: 9", "REC010"),
+        ("report.yaml", "distribution: general", "distribution: genral", "did you mean “general”?"),
+        ("report.yaml", "paragraph: parties", "paragraf: parties", "starts with heading:, paragraph:, each: or text:"),
         ("report.yaml", "symbol: CTOC/COP/2099/7\n", "", "STR001"),
         ("report.yaml", "      - paragraph: parties", "      - text: {en: a, fr: b}", "COV005"),
         ("report.yaml", "period: 2098-01/2099-07", "period: 2098-01/2099-07\nwords: 3", "LIM001"),
@@ -172,6 +175,11 @@ def test_a_file_that_is_not_utf_8_is_refused(folder):
     (folder / "activities" / "records.yaml").write_bytes(b"\xff\xfe\x00")
     done = run("validate", folder)
     assert (done.returncode, "is not UTF-8" in done.stderr) == (2, True)
+
+
+def test_the_quick_start_has_no_finding():
+    done = run("validate", SAMPLE.parent / "quick-start")
+    assert (done.returncode, done.stdout) == (0, "Nothing is wrong.\n")
 
 
 def test_the_version_is_printed():

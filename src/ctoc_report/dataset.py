@@ -213,8 +213,19 @@ def _misfit(model: type[BaseModel], value: Value, problem: Any, path: str) -> Fi
     place = place_of(value, steps) or Place(path)
     if kind == "missing":
         return Finding("REC009", f"the field “{name}” is missing", place, "add it", subject=subject)
-    message = problem["msg"].removeprefix("Value error, ")
-    return Finding("REC011", f"{name}: {message}" if name else message, place, _advice(kind), subject=subject)
+    message, hint = _said(problem)
+    return Finding("REC011", f"{name}: {message}" if name else message, place, hint, subject=subject)
+
+
+def _said(problem: Any) -> tuple[str, str]:
+    """Return what a validation error says, in an officer's words, and what to do."""
+    if problem["type"] == "literal_error":
+        choices = [choice.strip("'") for choice in problem["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        word = str(problem["input"])
+        return f"“{word}” is not one of the choices", did_you_mean(
+            word, choices
+        ) or f"write one of: {', '.join(choices)}"
+    return problem["msg"].removeprefix("Value error, "), _advice(problem["type"])
 
 
 def without_tags(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
