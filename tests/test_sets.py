@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from literate import cases
 from support import TEMPLATES, language
 
 from ctoc_report.activities import activity_types
@@ -17,6 +18,13 @@ ROOT = Path(__file__).parents[1]
 @pytest.mark.parametrize("tag", TEMPLATES.languages())
 def test_every_type_has_a_template_in_every_language(kind, tag):
     assert TEMPLATES.source(f"{tag}/activities/{kind.replace('-', '_')}.j2") is not None
+
+
+@pytest.mark.parametrize("kind", activity_types())
+def test_every_type_is_told_in_every_language_by_a_case(kind):
+    text = (ROOT / "tests" / "cases" / "activities" / f"{kind.replace('-', '_')}.md").read_text(encoding="utf-8")
+    told = {tag for case in cases(text) for tag, block in case.expected.items() if block[0]}
+    assert told == set(TEMPLATES.languages())
 
 
 def test_codes_and_names_of_rules_are_unique():
