@@ -1,41 +1,78 @@
-"""A portal or platform of knowledge: what it holds, who uses it."""
+"""A portal or platform of knowledge: what it holds, what it is for, who uses it."""
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
 
 from ctoc_report.activities import Activity, Part
 from ctoc_report.values.dates import Span
 from ctoc_report.values.figures import Count, Percentage
+from ctoc_report.values.known import unfit
 from ctoc_report.values.names import EntityKey
 from ctoc_report.values.text import Prose
+
+DEPENDENT = {
+    "women": "users",
+    "from_countries": "users",
+    "as_of": "users",
+    "events_since": "events",
+    "events_on": "events",
+    "formats": "events",
+    "audience": "offers",
+    "instantly": "offers",
+}
+"""Fields that say more of another one and mean nothing without it."""
 
 
 class Database(Part):
     """A database of the portal, with its size."""
 
-    subject: Prose = Field(description="what it is a database of, to follow “a database of/on”")
+    subject: Prose = Field(description="what it holds, to stand before “database” (French after “base de données”)")
     entries: Count
     noun: Prose = Field(description="what an entry is, in the plural")
-    from_: Count | None = Field(None, alias="from", description="from how many countries or jurisdictions")
-    origin: Prose | None = Field(None, description="what those are, in the plural")
-    as_of: Span | None = None
+    places: Count | None = Field(None, description="from how many countries or jurisdictions the entries come")
+    kind_of_places: Literal["countries", "jurisdictions"] = "countries"
+    as_of: Span | None = Field(None, description="the date at which the numbers were true")
 
 
 class KnowledgePortal(Activity):
-    """A portal: its databases or its users, what it is for, what has been done with it."""
+    """A portal that the Office developed or runs: its databases, contents, purposes, users, and events held on it.
+
+    Figures that were counted at the same time have their `as_of` only once, at the first of them.
+    """
 
     portal: EntityKey = Field(description="the portal, by its key in the glossary")
-    within: EntityKey | None = Field(None, description="the larger portal it belongs to")
-    description: Prose | None = Field(None, description="what it is, in a full sentence")
-    offers: tuple[Prose, ...] = Field((), description="what it gives access to")
-    serves: tuple[Prose, ...] = Field((), description="what it is a tool for")
+    within: EntityKey | None = Field(None, description="the larger portal of which it is part")
+    developed: bool = Field(default=False, description="whether to say that the Office developed it")
+    description: Prose | None = Field(None, description="what it is, a noun phrase to follow “is”")
     databases: tuple[Database, ...] = ()
+    serves: tuple[Prose, ...] = Field((), description="what it is at once, noun phrases: “a monitoring tool for …”")
+    audience: Prose | None = Field(None, description="to whom it gives access (French with “à”)")
+    instantly: bool = Field(default=False, description="whether the access is instant")
+    offers: tuple[Prose, ...] = Field((), description="what it gives access to, noun phrases (French with article)")
+    holds: tuple[Prose, ...] = Field((), description="what else it holds, noun phrases")
+    account: Prose | None = Field(None, description="more about it, in full sentences")
     users: Count | None = None
     as_of: Span | None = Field(None, description="when the users were counted")
     women: Percentage | None = Field(None, description="the share of women among the users")
     from_countries: Count | None = Field(None, description="countries and territories of the users")
     events: Count | None = Field(None, description="events held on it")
     events_since: Span | None = None
-    events_on: Prose | None = Field(None, description="what the events were on")
-    account: Prose | None = Field(None, description="more about it, in full sentences")
+    events_on: Prose | None = Field(None, description="what these events were about, to follow “on”")
+    formats: tuple[Literal["online", "hybrid", "in-person"], ...] = Field((), description="how they were held")
+
+    @model_validator(mode="after")
+    def _says_more_of_what_is_there(self) -> Self:
+        for field, of in DEPENDENT.items():
+            if getattr(self, field) and not getattr(self, of):
+                raise unfit("portal_field", "`{field}` says more of `{of}`, which are not given", field=field, of=of)
+        return self
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        told = (self.developed, self.description, self.databases, self.serves, self.offers, self.holds, self.account)
+        if not any((*told, self.users, self.events)):
+            raise unfit("portal_empty", "say something of the portal: its `description`, `databases`, `users` …")
+        return self

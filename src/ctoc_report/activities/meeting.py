@@ -23,6 +23,9 @@ class Meeting(Activity):
     """A session or meeting of an intergovernmental body: number, place, participation, documents."""
 
     body: EntityKey = Field(description="the body that met")
+    introduction: Prose | None = Field(
+        None, description="a sentence that introduces the body and its meetings, before this one is told"
+    )
     number: Whole | None = Field(None, description="the number of the session or meeting")
     session: bool = Field(default=False, description="whether it is called a session rather than a meeting")
     city: Localized | None = None

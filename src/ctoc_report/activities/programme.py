@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
 
 from ctoc_report.activities import Activity
+from ctoc_report.values.known import unfit
 from ctoc_report.values.text import Prose
 
 
 class Programme(Activity):
     """A programme: when it began, what went into it, what it is for."""
 
-    merged: tuple[Prose, ...] = Field(
-        (), description="the programmes merged into it, to follow “its global programmes”"
-    )
-    significance: Prose | None = Field(None, description="what the change means, to follow “which”")
+    scope: Literal["national", "regional", "global"] | None = Field(None, description="how far it reaches")
+    merged: tuple[Prose, ...] = Field((), description="what was merged into it, each to follow “its programmes”")
+    significance: Prose | None = Field(None, description="what the change means, to follow “a step that”")
     role: Prose | None = Field(None, description="what the programme is for the Office, to follow “it is”")
     enables: tuple[Prose, ...] = Field((), description="what it enables the Office to do, each to follow “to”")
+
+    @model_validator(mode="after")
+    def _is_named_and_dated(self) -> Self:
+        if self.programme is None:
+            raise unfit("programme_name", "say which programme it is: give its `programme:`")
+        if self.date is None:
+            raise unfit("programme_date", "say when it was launched: give its `date:`")
+        return self

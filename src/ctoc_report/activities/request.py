@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ctoc_report.activities import Activity
+from ctoc_report.values.known import unfit
 from ctoc_report.values.names import ResolutionOf
 from ctoc_report.values.text import Prose
 
@@ -18,3 +19,9 @@ class Request(Activity):
     requests: tuple[Prose, ...] = Field(min_length=1, description="what it asks the Office, each to follow “to”")
     funding: Literal["received", "not-received"] | None = Field(None, description="whether extrabudgetary funds came")
     unfunded: Prose | None = Field(None, description="what could not be done for want of funds, to follow “for”")
+
+    @model_validator(mode="after")
+    def _unfunded_for_want_of_funds(self) -> Self:
+        if self.unfunded is not None and self.funding != "not-received":
+            raise unfit("unfunded", "`unfunded` names what lacks funds: it needs `funding: not-received`")
+        return self
