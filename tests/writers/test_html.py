@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,7 +71,7 @@ def test_headings_go_down_without_jumps(english, asset):
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()
     ]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @given(words=st.text(alphabet="<>&\"'/=! abscriptonload:", min_size=1, max_size=40))
