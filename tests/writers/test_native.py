@@ -129,6 +129,12 @@ def test_characters_that_cannot_be_seen_are_spelt_out_and_accents_are_not(englis
     assert lines[1] == r'  text "à 2\u00a0ans\u202f;\u200b\n«\u00a0\"x\"\\"'
 
 
+def test_attributes_are_quoted_where_a_bare_word_would_hide_or_blur_something(english: Document) -> None:
+    hidden = Country("x", "K\u200bN", Origin("a b"))
+    assert body(english, Unnumbered((hidden,), ("a,b",)))[0] == 'unnumbered records="a,b"'
+    assert body(english, Unnumbered((hidden,)))[1] == r'  country "x" code="K\u200bN" <"a b">'
+
+
 def test_every_node_of_any_tree_is_one_line(
     documents: st.SearchStrategy[Document], asset: Callable[[str], str]
 ) -> None:

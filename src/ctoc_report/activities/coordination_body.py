@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from ctoc_report.activities import Activity, Part
 from ctoc_report.values.dates import Span
+from ctoc_report.values.known import unfit
 from ctoc_report.values.names import EntityKey
 from ctoc_report.values.text import Prose
 
@@ -26,5 +29,13 @@ class CoordinationBody(Activity):
     joined: tuple[EntityKey, ...] = Field((), description="who joined it")
     left: tuple[EntityKey, ...] = Field((), description="who left it")
     changed: Span | None = Field(None, description="when the members changed")
-    meetings: tuple[AnnualMeeting, ...] = ()
+    meetings: tuple[AnnualMeeting, ...] = Field((), description="the meetings of its principals, in order")
     products: Prose | None = Field(None, description="what it issued, in full sentences")
+
+    @model_validator(mode="after")
+    def _changes_are_dated(self) -> Self:
+        if (self.joined or self.left) and self.changed is None:
+            raise unfit("members_changed", "say when members joined or left: give `changed:`")
+        if self.chaired and not self.co_chairs:
+            raise unfit("chair_unnamed", "`chaired` is told of the last of the co-chairs: give `co_chairs:`")
+        return self

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from ctoc_report.activities import Activity, Part
 from ctoc_report.values.figures import Money
+from ctoc_report.values.known import unfit
 from ctoc_report.values.names import CountryCode, EntityKey
 from ctoc_report.values.text import Prose
 
@@ -13,9 +16,14 @@ from ctoc_report.values.text import Prose
 class FundedProject(Part):
     """A project that the funds were for."""
 
+    lead: Prose | None = Field(None, description="who leads it for the Office, when it is one of its own offices")
+    latest: bool = Field(default=False, description="whether it is the most recent of the projects")
+    told_in_aim: bool = Field(
+        default=False, description="whether the aim names the countries, so that they are told there"
+    )
     countries: tuple[CountryCode, ...] = ()
     partners: tuple[EntityKey, ...] = Field((), description="who carries it out with the Office")
-    aim: Prose = Field(description="what it is to do, to follow “to”; values of the project are not at hand in it")
+    aim: Prose = Field(description="what it is to do, to follow “to”")
 
 
 class Funding(Activity):
@@ -26,3 +34,9 @@ class Funding(Activity):
     amount: Money | None = None
     projects: tuple[FundedProject, ...] = ()
     governance: Prose | None = Field(None, description="the part of the Office in governing the fund, full sentences")
+
+    @model_validator(mode="after")
+    def _is_dated(self) -> Self:
+        if self.date is None:
+            raise unfit("funding_date", "say when the funds came, or were awaited: give its `date:`")
+        return self

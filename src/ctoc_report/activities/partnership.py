@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ctoc_report.activities import Activity
+from ctoc_report.values.known import unfit
 from ctoc_report.values.text import Prose
 
 
@@ -17,3 +18,11 @@ class Partnership(Activity):
     renewed: bool = Field(default=False, description="whether it renews an earlier one")
     basis: Prose | None = Field(None, description="what it is based on, to follow “based on”")
     aims: tuple[Prose, ...] = Field((), description="what the partners intend, each to follow “to”")
+
+    @model_validator(mode="after")
+    def _says_when_and_with_whom(self) -> Self:
+        if self.date is None:
+            raise unfit("partnership_date", "say when it was signed: give its `date:`")
+        if not self.partners:
+            raise unfit("partnership_partners", "say with whom it was signed: give its `partners:`")
+        return self
