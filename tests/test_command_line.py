@@ -110,6 +110,9 @@ def test_an_error_refuses_the_build_and_a_draft_shows_it(folder, tmp_path):
         ("activities/records.yaml", "parties: 190", "parties: 190\n  date: 2097-05", "DAT006"),
         ("activities/records.yaml", "parties: 190", "parties: 190\n  countries: [NO]", "three letters"),
         ("activities/records.yaml", "depositary", "deposi\x07tary", "REC002"),
+        ("activities/records.yaml", "depositary", '"deposi\\0tary"', "records.yaml:3:11  REC002"),
+        ("activities/records.yaml", "depositary", '"deposi\\U000F0000tary"', "REC002"),
+        ("activities/records.yaml", "depositary", '"deposi\\uD800tary"', "REC00"),
         ("activities/records.yaml", "parties: 190", "parties: 190\n  text: {en: '{{ it.partis }}', fr: a}", "TPL001"),
         (
             "activities/records.yaml",

@@ -121,6 +121,13 @@ class _Reader:
             name = f"U+{ord(found[0]):04X}"
             raise self.fail("REC002", f"the character {name} cannot be printed", "delete it", line, column)
 
+    def refuse_escaped(self, text: str, place: Place) -> None:
+        """Refuse what an escape in a quoted text brings in: it is not among the characters of the file."""
+        found = UNPRINTABLE.search(text)
+        if found:
+            message = f"the character U+{ord(found[0]):04X} cannot be printed"
+            raise self.fail("REC002", message, "delete its escape", place.line, place.column)
+
     def values(self, parser: Any) -> Value:
         """Run through the events with a stack of open collections, never by recursion."""
         root: Value = None
@@ -186,6 +193,8 @@ class _Reader:
         if kind == "SequenceStartEvent":
             return Seq(place)
         text: str = event.value
+        if event.style == '"':
+            self.refuse_escaped(text, place)
         return None if event.implicit[0] and text in NULLS else text
 
     def put(self, parent: Map | Seq, keys: list[tuple[str, Place] | None], value: Value, place: Place) -> bool:
