@@ -12,9 +12,13 @@ from ctoc_report.values.known import unfit
 from ctoc_report.values.names import ResolutionOf
 from ctoc_report.values.text import Localized, Prose
 
+ADDRESSING = ("requests", "urges", "invites", "encourages", "calls-upon")
+"""The verbs by which an organ asks somebody to do something."""
+
 Verb = Literal[
     "requests", "urges", "invites", "encourages", "calls-upon", "recognizes", "acknowledges", "emphasizes", "condemns",
-    "reaffirms", "notes-with-concern", "expresses-grave-concern", "takes-note-with-appreciation", "demands", "recalls",
+    "reaffirms", "recalls", "welcomes", "takes-note-with-appreciation", "notes-with-concern", "notes-with-deep-concern",
+    "expresses-concern", "expresses-grave-concern", "demands", "decides",
 ]  # fmt: skip
 """The verbs that open operative paragraphs; each template language has one wording for each."""
 
@@ -23,9 +27,20 @@ class Act(Part):
     """What a resolution does in one of its paragraphs: a verb, to whom, and what."""
 
     verb: Verb
-    whom: Prose | None = Field(None, description="whom it addresses, in the form that follows the verb")
-    what: Prose = Field(description="what it says, in the form that follows the verb (“to …”, “that …”, a noun)")
+    whom: Prose | None = Field(None, description="whom it asks, as it follows the verb (“Member States”)")
+    what: Prose = Field(
+        description="what it asks whom to do, as a verb without “to”; otherwise what follows the verb (“that …”, a noun)"
+    )
     first_time: bool = Field(default=False, description="whether the organ did so for the first time")
+    joined: bool = Field(default=False, description="whether it stands in one sentence with the act before it")
+
+    @model_validator(mode="after")
+    def _asks_somebody(self) -> Self:
+        if self.verb in ADDRESSING and self.whom is None:
+            raise unfit("act_whom", "say in “whom” who is meant by “{verb}”", verb=self.verb)
+        if self.verb not in ADDRESSING and self.whom is not None:
+            raise unfit("act_whom", "“{verb}” asks nobody: put it all in “what”", verb=self.verb)
+        return self
 
 
 class Resolution(Activity):
@@ -33,13 +48,21 @@ class Resolution(Activity):
 
     resolution: ResolutionOf = Field(description="organ and number")
     also: tuple[ResolutionOf, ...] = Field((), description="further resolutions of the organ that say the same")
+    introduction: Prose | None = Field(
+        None, description="a sentence that introduces the organ, before the resolution is told"
+    )
     title: Localized | None = Field(None, description="its title, printed in quotation marks")
     subject: Prose | None = Field(None, description="what it is about, to follow “on”, when the title is not quoted")
     session: Whole | None = Field(None, description="the session at which it was adopted")
     recurrent: bool = Field(default=False, description="whether it is the latest of a series on its subject")
-    advised: bool = Field(default=False, description="whether the Office advised its sponsors, at their request")
+    advised: bool = Field(
+        default=False, description="whether the Office advised its sponsors, at their request; `countries` names some"
+    )
     noteworthy: bool = Field(
         default=False, description="whether it is told as a thing to note, on another main subject"
+    )
+    connection: Literal["again", "in-addition", "subsequently", "same-session"] | None = Field(
+        None, description="how it follows what was told before it; “again” when it only repeats that and has no acts"
     )
     acts: tuple[Act, ...] = ()
 
@@ -54,4 +77,26 @@ class Resolution(Activity):
                 number=number,
                 session=self.session,
             )
+        return self
+
+    @model_validator(mode="after")
+    def _of_one_organ(self) -> Self:
+        for other in self.also:
+            if other.organ != self.resolution.organ:
+                raise unfit(
+                    "resolution_organ",
+                    "{other} and {first} are of different organs: make a record of each",
+                    other=str(other),
+                    first=str(self.resolution),
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _follows_what_it_says(self) -> Self:
+        if self.connection == "again" and self.acts:
+            raise unfit(
+                "connection_again", "a resolution that follows as “again” repeats the one before and has no acts"
+            )
+        if self.connection == "same-session" and self.session is None:
+            raise unfit("connection_session", "say the session of a resolution that follows as “same-session”")
         return self
