@@ -71,14 +71,13 @@ def build(
 
     `today` dates the names of countries when the masthead has no date yet. Raises CtocError for an unknown language.
     """
-    shipped = read_shipped(templates.bodies(), templates.asset("countries.csv"), today)
+    names = templates.asset("countries.csv")
+    shipped = read_shipped(templates.bodies(), names, today)
     dataset = read_project(project, shipped)
     if dataset.report is None:
         return Built(dataset, {}, in_order(dataset.findings))
     if dataset.report.date:
-        shipped = replace(
-            shipped, countries=read_countries(templates.asset("countries.csv"), dataset.report.date.end.last)
-        )
+        shipped = replace(shipped, countries=read_countries(names, dataset.report.date.end.last))
     found = list(dataset.findings)
     documents: dict[str, Document] = {}
     for tag in _chosen(languages, dataset.report.languages):

@@ -37,10 +37,6 @@ class CountryTable:
         # A list form takes the article only where the table gives the running form one of its own.
         return Name(row[language], article if turned_article else "")
 
-    def is_territory(self, code: str) -> bool:
-        """Tell whether `code` is a territory or area rather than a State."""
-        return self.rows[code]["status"] == "territory"
-
 
 def read_countries(text: str, on: date) -> CountryTable:
     """Return the table with the names in force on a date; `text` is the CSV, whose lines in `#` are comments."""

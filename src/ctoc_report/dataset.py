@@ -70,18 +70,11 @@ def read_project(project: Project, shipped: Shipped) -> Dataset:
     raw: dict[str, Value] = {}
     glossary = _glossary(project.glossary, found, raw)
     entities = _entities(glossary, shipped)
-    names = Known(shipped.countries.rows.keys(), entities.keys(), _Anything(), _resolution_forms(shipped))
+    names = Known(shipped.countries.rows.keys(), entities.keys(), _resolution_forms(shipped))
     report = _report(project.report, names, found, raw)
     activities = _activities(project.activities, names, found, raw)
     files = {"report": project.report.path, "glossary": project.glossary.path if project.glossary else "glossary.yaml"}
     return Dataset(report, activities, entities, glossary, tuple(found), raw, files)
-
-
-class _Anything(frozenset[str]):
-    """Every name is among these: the names of indicators depend on the language, and are looked up when printed."""
-
-    def __contains__(self, name: object) -> bool:
-        return True
 
 
 def _resolution_forms(shipped: Shipped) -> Mapping[str, re.Pattern[str]]:
@@ -222,9 +215,8 @@ def _said(problem: Any) -> tuple[str, str]:
     if problem["type"] == "literal_error":
         choices = [choice.strip("'") for choice in problem["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         word = str(problem["input"])
-        return f"“{word}” is not one of the choices", did_you_mean(
-            word, choices
-        ) or f"write one of: {', '.join(choices)}"
+        hint = did_you_mean(word, choices) or f"write one of: {', '.join(choices)}"
+        return f"“{word}” is not one of the choices", hint
     return problem["msg"].removeprefix("Value error, "), _advice(problem["type"])
 
 

@@ -317,6 +317,12 @@ def contents(block: Block | Item) -> Iterator[tuple[Inline, ...]]:
             yield from contents(item)
 
 
+def block_leaves(block: Block) -> Iterator[Leaf]:
+    """Yield the leaves of a block and of its sub-paragraphs, in reading order."""
+    for content in contents(block):
+        yield from leaves(content)
+
+
 def word_count(document: Document) -> int:
     """Return the words of `document` as the United Nations counts them: text, headings, sub-paragraphs, notes."""
     return sum(len(plain(content).split()) for block in document.blocks for content in contents(block))

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from ctoc_report.values.figures import IndicatorNoun
 from ctoc_report.values.known import unfit
 
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*$", max_length=60)]
@@ -60,20 +61,6 @@ class Entity(Frozen):
     """An entity with its names by language."""
 
     names: dict[str, EntityName] = Field(min_length=1)
-
-
-class IndicatorNoun(Frozen):
-    """How what was counted is called in one language, by plural category.
-
-    `{}` is the figure, `{of}` the figure after "of".
-    """
-
-    one: str
-    two: str | None = None
-    few: str | None = None
-    many: str | None = None
-    other: str
-    feminine: bool = False
 
 
 class Glossary(Frozen):

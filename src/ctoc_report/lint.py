@@ -21,9 +21,13 @@ def lint(dataset: Dataset, documents: Mapping[str, Document]) -> tuple[Finding, 
     if dataset.report is None:
         return ()
     context = Context(dataset, dataset.report, documents)
-    found = [finding for rule in all_rules() for finding in _run(rule, context)]
-    used = {waiver for finding in found for waiver in dataset.report.waivers if _covers(waiver, finding)}
-    kept = (finding for finding in found if not any(_covers(waiver, finding) for waiver in dataset.report.waivers))
+    names = {rule.code: rule.name for rule in all_rules()}
+    kept: list[Finding] = []
+    used: set[Waiver] = set()
+    for finding in (finding for rule in all_rules() for finding in _run(rule, context)):
+        covering = {waiver for waiver in dataset.report.waivers if _covers(waiver, finding, names)}
+        used |= covering
+        kept += [] if covering else [finding]
     return (*kept, *_unused(dataset, used))
 
 
@@ -43,8 +47,7 @@ def _run(rule: Rule, context: Context) -> Iterator[Finding]:
         )
 
 
-def _covers(waiver: Waiver, finding: Finding) -> bool:
-    names = {rule.code: rule.name for rule in all_rules()}
+def _covers(waiver: Waiver, finding: Finding, names: Mapping[str, str]) -> bool:
     return waiver.rule in (finding.code, names.get(finding.code)) and waiver.record in (None, finding.subject)
 
 

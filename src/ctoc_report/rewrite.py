@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 def in_block(block: Block, change: Change) -> Block:
     """Return a block with every leaf changed, from the first word to the last."""
-    content = in_content(block.content, change)
+    return in_contents(block, lambda: change)
+
+
+def in_contents(block: Block, start: Callable[[], Change]) -> Block:
+    """Return a block with every leaf changed; `start` gives a new change for its text and for each sub-paragraph."""
+    content = in_content(block.content, start())
     if isinstance(block, Paragraph):
-        return replace(block, content=content, items=tuple(_in_item(item, change) for item in block.items))
+        return replace(block, content=content, items=tuple(_in_item(item, start) for item in block.items))
     return replace(block, content=content)
 
 
@@ -29,7 +34,6 @@ def in_content(content: tuple[Inline, ...], change: Change) -> tuple[Inline, ...
     )
 
 
-def _in_item(item: Item, change: Change) -> Item:
-    return replace(
-        item, content=in_content(item.content, change), items=tuple(_in_item(below, change) for below in item.items)
-    )
+def _in_item(item: Item, start: Callable[[], Change]) -> Item:
+    items = tuple(_in_item(below, start) for below in item.items)
+    return replace(item, content=in_content(item.content, start()), items=items)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ctoc_report.findings import Finding, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_DEPTH: Final = 40
 """How deep values may be nested: far more than any record needs, far less than Python's stack."""
@@ -94,8 +97,8 @@ class _Reader:
         self.source = source
         self.path = source.path
 
-    def fail(self, code: str, message: str, hint: str, line: int = 0, column: int = 0) -> Unreadable:
-        return Unreadable(Finding(code, message, Place(self.path, line, column), hint))
+    def fail(self, code: str, message: str, hint: str, place: Place | None = None) -> Unreadable:
+        return Unreadable(Finding(code, message, place or Place(self.path), hint))
 
     def document(self) -> Value:
         from _ruamel_yaml import CParser  # noqa: PLC0415  (loaded when something is read)
@@ -106,55 +109,37 @@ class _Reader:
             return self.values(CParser(self.source.text))
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-            raise self.fail(
-                "REC001", f"this is not YAML: {error.problem}", _hint(str(error.problem)), line, column
-            ) from None
+            place = Place(self.path, mark.line + 1, mark.column + 1) if mark else None
+            raise self.fail("REC001", f"this is not YAML: {error.problem}", _hint(str(error.problem)), place) from None
         except YAMLError as error:
             raise self.fail("REC001", f"this is not YAML: {error}", "correct the file and try again") from None
 
     def refuse_unprintable(self) -> None:
-        found = UNPRINTABLE.search(self.source.text)
+        text = self.source.text
+        found = UNPRINTABLE.search(text)
         if found:
-            line = self.source.text.count("\n", 0, found.start()) + 1
-            column = found.start() - self.source.text.rfind("\n", 0, found.start())
-            name = f"U+{ord(found[0]):04X}"
-            raise self.fail("REC002", f"the character {name} cannot be printed", "delete it", line, column)
+            at = found.start()
+            place = Place(self.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+            raise self.unprintable(found[0], "delete it", place)
 
     def refuse_escaped(self, text: str, place: Place) -> None:
         """Refuse what an escape in a quoted text brings in: it is not among the characters of the file."""
         found = UNPRINTABLE.search(text)
         if found:
-            message = f"the character U+{ord(found[0]):04X} cannot be printed"
-            raise self.fail("REC002", message, "delete its escape", place.line, place.column)
+            raise self.unprintable(found[0], "delete its escape", place)
+
+    def unprintable(self, character: str, hint: str, place: Place) -> Unreadable:
+        return self.fail("REC002", f"the character U+{ord(character):04X} cannot be printed", hint, place)
 
     def values(self, parser: Any) -> Value:
         """Run through the events with a stack of open collections, never by recursion."""
         root: Value = None
         stack: list[Map | Seq] = []
         keys: list[tuple[str, Place] | None] = []
-        documents = 0
-        while parser.check_event():
-            event = parser.get_event()
-            kind = type(event).__name__
-            mark = event.start_mark
-            if kind in _SILENT:
-                continue
+        for event, kind, place in self.events(parser):
             if kind in _ENDS:
                 stack.pop()
                 keys.pop()
-                continue
-            place = Place(self.path, mark.line + 1, mark.column + 1)
-            if kind == "DocumentStartEvent":
-                documents += 1
-                if documents > 1:
-                    raise self.fail(
-                        "REC001",
-                        "the file holds a second document",
-                        "remove the line `---`, or make two files",
-                        place.line,
-                        1,
-                    )
                 continue
             value = self.value(event, kind, place)
             if not stack:
@@ -165,29 +150,34 @@ class _Reader:
                 stack.append(value)
                 keys.append(None)
                 if len(stack) > MAX_DEPTH:
-                    raise self.fail(
-                        "REC001",
-                        f"values are nested more than {MAX_DEPTH} deep",
-                        "write it flatter",
-                        place.line,
-                        place.column,
-                    )
+                    message = f"values are nested more than {MAX_DEPTH} deep"
+                    raise self.fail("REC001", message, "write it flatter", place)
         return root
+
+    def events(self, parser: Any) -> Iterator[tuple[Any, str, Place]]:
+        """Yield the events that make values, each with its kind and place; a second document is refused."""
+        documents = 0
+        while parser.check_event():
+            event = parser.get_event()
+            kind = type(event).__name__
+            if kind in _SILENT:
+                continue
+            place = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+            if kind != "DocumentStartEvent":
+                yield event, kind, place
+                continue
+            documents += 1
+            if documents > 1:
+                hint = "remove the line `---`, or make two files"
+                raise self.fail("REC001", "the file holds a second document", hint, Place(self.path, place.line, 1))
 
     def value(self, event: Any, kind: str, place: Place) -> Value:
         """Return the value an event begins; anchors, aliases and tags are refused, for a record says what it means."""
         if kind == "AliasEvent" or event.anchor is not None:
-            raise self.fail(
-                "REC001",
-                "anchors (&) and aliases (*) are not read here",
-                "write the value out, or quote the text",
-                place.line,
-                place.column,
-            )
+            message = "anchors (&) and aliases (*) are not read here"
+            raise self.fail("REC001", message, "write the value out, or quote the text", place)
         if event.tag is not None:
-            raise self.fail(
-                "REC001", "tags (!) are not read here", "remove the tag, or quote the text", place.line, place.column
-            )
+            raise self.fail("REC001", "tags (!) are not read here", "remove the tag, or quote the text", place)
         if kind == "MappingStartEvent":
             return Map(place)
         if kind == "SequenceStartEvent":
@@ -215,17 +205,11 @@ class _Reader:
 
     def key(self, parent: Map, value: Value, place: Place) -> str:
         if not isinstance(value, str):
-            raise self.fail(
-                "REC001", "the name of a field must be a word", "write `name: value`", place.line, place.column
-            )
+            raise self.fail("REC001", "the name of a field must be a word", "write `name: value`", place)
         if value in parent:
             first = parent.keys_at[value]
             raise self.fail(
-                "REC003",
-                f"“{value}” is given twice",
-                f"keep one of the two; the first is in line {first.line}",
-                place.line,
-                place.column,
+                "REC003", f"“{value}” is given twice", f"keep one of the two; the first is in line {first.line}", place
             )
         return value
 

@@ -13,7 +13,7 @@ from ctoc_report.document import paragraphs, word_count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctoc_report.build import Built, Templates
+    from ctoc_report.build import Built, Templates, Writer
 
 Folder = Annotated[str, typer.Argument(help="The project folder: the one that holds report.yaml.", metavar="[FOLDER]")]
 
@@ -41,16 +41,14 @@ def build(
     from ctoc_report.build import build as run  # noqa: PLC0415  (a command pays for what it uses)
     from ctoc_report.build import writer  # noqa: PLC0415
 
-    names = _split(to) or ["docx"]
-    for name in names:
-        writer(name)
+    writers = [writer(name) for name in _split(to) or ["docx"]]
     templates = files.Templates(folder)
     built = run(files.project(folder), templates, date.today(), _split(lang), draft=draft)  # noqa: DTZ011, TID251  (the one place that asks the clock)
     if not built.documents or (built.errors and not draft):
         console.findings(built.findings, stderr=True)
         console.note("Nothing was written. Correct the errors, or build with --draft to see them in place.")
         raise typer.Exit(1)
-    written = list(_write(built, names, templates, f"{out}/{files.name_of(folder)}"))
+    written = list(_write(built, writers, templates, f"{out}/{files.name_of(folder)}"))
     if built.findings:
         console.findings(built.findings, stderr=True)
     plan = built.dataset.plan
@@ -61,14 +59,12 @@ def _split(values: Sequence[str] | None) -> list[str]:
     return list(dict.fromkeys(part.strip() for value in values or () for part in value.split(",") if part.strip()))
 
 
-def _write(built: Built, names: Sequence[str], templates: Templates, stem: str) -> Iterator[console.Written]:
+def _write(built: Built, writers: Sequence[Writer], templates: Templates, stem: str) -> Iterator[console.Written]:
     """Make every file before the first is written, then write them."""
-    from ctoc_report.build import writer  # noqa: PLC0415  (a command pays for what it uses)
-
     made = [
-        (tag, writer(name).SUFFIX, writer(name).write(document, templates.asset))
+        (tag, each.SUFFIX, each.write(document, templates.asset))
         for tag, document in built.documents.items()
-        for name in names
+        for each in writers
     ]
     for tag, suffix, data in made:
         path = f"{stem}.{tag}{suffix}"

@@ -20,8 +20,7 @@ from ctoc_report.values.text import Localized
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from ctoc_report.entities import IndicatorNoun
-    from ctoc_report.language.schema import IndicatorForms
+    from ctoc_report.values.figures import IndicatorNoun
 
 PAIR = 2
 """So many items need no semicolon between them, whatever commas they have."""
@@ -32,7 +31,7 @@ DATE_FORMS = frozenset({"the", "of", "when"})
 class Filters:
     """The filters of one language."""
 
-    def __init__(self, printer: Printer, indicators: Mapping[str, IndicatorForms | IndicatorNoun]) -> None:
+    def __init__(self, printer: Printer, indicators: Mapping[str, IndicatorNoun]) -> None:
         self.printer = printer
         self.language = printer.language
         self.indicators = indicators
@@ -171,15 +170,11 @@ class Filters:
         commas of their own.
         """
         items = self._ordered(list(several), order)
+        separators = self.language.separators(len(items), complex_items=complex and len(items) > PAIR)
         nodes: list[Inline] = []
-        for separator, item in zip(
-            self.language.separators(len(items), complex_items=complex and len(items) > PAIR), items, strict=True
-        ):
-            nodes += (
-                (Text(separator), *self.case(item, case, listed=len(items) > 1))
-                if separator
-                else self.case(item, case, listed=len(items) > 1)
-            )
+        for separator, item in zip(separators, items, strict=True):
+            nodes += (Text(separator),) if separator else ()
+            nodes += self.case(item, case, listed=len(items) > 1)
         return self.printer.printed(*nodes)
 
     def _ordered(self, items: list[Any], order: str) -> list[Any]:

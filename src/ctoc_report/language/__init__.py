@@ -118,10 +118,6 @@ class Language:
         )
         return ["", *[between] * (count - 2), last][:count] if count else []
 
-    def quote(self, text: str) -> str:
-        """Return `text` between the language's quotation marks."""
-        return self.data.quotes.open + text + self.data.quotes.close
-
     def typeset(self, text: str) -> str:
         """Return running text with the apostrophes and no-break spaces that the language asks for."""
         text = text.replace("'", "’")

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ctoc_report.values.figures import IndicatorNoun
+
 Pattern = Annotated[str, Field(min_length=1)]
 """Words with places in braces for the values."""
 
@@ -63,7 +65,6 @@ class DateForms(Closed):
 class NameForms(Closed):
     """How names take articles and prepositions, by article, and which names elide."""
 
-    articles: dict[str, Pattern]
     cases: dict[str, dict[str, Pattern]]
     elided_cases: dict[str, Pattern]
     elision: frozenset[str]
@@ -109,17 +110,6 @@ class CoverForms(Closed):
     missing: Pattern
 
 
-class IndicatorForms(Closed):
-    """The noun of what was counted, by plural category; `{}` is the figure, `{of}` the figure after "of"."""
-
-    one: Pattern
-    two: Pattern | None = None
-    few: Pattern | None = None
-    many: Pattern | None = None
-    other: Pattern
-    feminine: bool = False
-
-
 class LanguageData(Closed):
     """Everything that the tool knows of one language."""
 
@@ -146,4 +136,4 @@ class LanguageData(Closed):
     address: str
     cover: CoverForms
     languages: dict[str, str]
-    indicators: dict[str, IndicatorForms]
+    indicators: dict[str, IndicatorNoun]

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ctoc_report.document import Abbreviation, Block, Heading, Leaf, contents, leaves
+from ctoc_report.document import Abbreviation, Block, Heading, Leaf, block_leaves
 from ctoc_report.rewrite import in_block
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def write_abbreviations(blocks: Sequence[Block]) -> tuple[Block, ...]:
         leaf.key
         for block in blocks
         if not isinstance(block, Heading)
-        for content in contents(block)
-        for leaf in leaves(content)
+        for leaf in block_leaves(block)
         if isinstance(leaf, Abbreviation)
     )
     seen: set[str] = set()

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ctoc_report.document import Block, Item, Leaf, Paragraph, Quantity, Resolution, Symbol, Text, Title
-from ctoc_report.rewrite import in_content
+from ctoc_report.document import Block, Leaf, Quantity, Resolution, Symbol, Text, Title
+from ctoc_report.rewrite import in_contents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,20 +20,7 @@ END: Final = re.compile(r"[.?!][”’»\u00a0)]*\s+$")
 
 def write_sentences(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
     """Return the blocks with their running text as it is printed."""
-    return tuple(_in_block(block, language) for block in blocks)
-
-
-def _in_block(block: Block, language: Language) -> Block:
-    """Return a block whose text and sub-paragraphs begin each with a sentence of its own."""
-    content = in_content(block.content, Sentences(language))
-    if isinstance(block, Paragraph):
-        return replace(block, content=content, items=tuple(_in_item(item, language) for item in block.items))
-    return replace(block, content=content)
-
-
-def _in_item(item: Item, language: Language) -> Item:
-    below = tuple(_in_item(each, language) for each in item.items)
-    return replace(item, content=in_content(item.content, Sentences(language)), items=below)
+    return tuple(in_contents(block, lambda: Sentences(language)) for block in blocks)
 
 
 class Sentences:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Reference, contents, leaves
+from ctoc_report.document import Reference, block_leaves
 from ctoc_report.findings import Severity
 from ctoc_report.rules import Context, Offence, rule
 
@@ -23,7 +23,7 @@ def dangling_cross_reference(context: Context) -> Iterator[Offence]:
     """
     for document in context.documents.values():
         for block in document.blocks:
-            for leaf in (leaf for content in contents(block) for leaf in leaves(content)):
+            for leaf in block_leaves(block):
                 if isinstance(leaf, Reference) and not leaf.text:
                     what = "heading has the id" if leaf.kind == "section" else "paragraph tells a record of the id"
                     yield Offence(

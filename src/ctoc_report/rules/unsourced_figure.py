@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Quantity, Text, contents, leaves
+from ctoc_report.document import Quantity, Text, block_leaves
 from ctoc_report.findings import Severity
 from ctoc_report.rules import Context, Offence, rule
 
@@ -28,7 +28,7 @@ def unsourced_figure(context: Context) -> Iterator[Offence]:
     """
     for tag, document in context.documents.items():
         for block in document.blocks:
-            for leaf in (leaf for content in contents(block) for leaf in leaves(content)):
+            for leaf in block_leaves(block):
                 typed = _typed(leaf)
                 if typed:
                     hint = "put it into a field of the record, and print it with {{ }}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Paragraph, contents, leaves
+from ctoc_report.document import Paragraph, block_leaves
 from ctoc_report.findings import Severity
 from ctoc_report.rules import Context, Offence, rule
 
@@ -37,6 +37,6 @@ def _told(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Paragraph):
             yield from block.records
-        for leaf in (leaf for content in contents(block) for leaf in leaves(content)):
+        for leaf in block_leaves(block):
             if leaf.origin:
                 yield from leaf.origin.record.split("+")

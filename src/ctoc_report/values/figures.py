@@ -12,13 +12,11 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    ValidationInfo,
-    field_validator,
     model_validator,
 )
 
 from ctoc_report.values.dates import Span
-from ctoc_report.values.known import known, require, unfit
+from ctoc_report.values.known import unfit
 
 Bound = Literal["more than", "at least", "about", "nearly", "up to", "less than"]
 
@@ -96,6 +94,26 @@ def not_more(part: Figure | None, whole: Figure | None, names: tuple[str, str]) 
         )  # fmt: skip
 
 
+Phrase = Annotated[str, Field(min_length=1)]
+"""Words with a place in braces for the figure."""
+
+
+class IndicatorNoun(BaseModel):
+    """How what was counted is called in one language, by plural category.
+
+    `{}` is the figure, `{of}` the figure after "of"; `feminine` is for figures that agree with the noun.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    one: Phrase
+    two: Phrase | None = None
+    few: Phrase | None = None
+    many: Phrase | None = None
+    other: Phrase
+    feminine: bool = False
+
+
 class Indicator(BaseModel):
     """A result that was counted: what, how many, and how many of them were women."""
 
@@ -105,12 +123,6 @@ class Indicator(BaseModel):
     value: Count
     women: Count | None = Field(None, description="how many of them were women or girls")
     share_of_women: Percentage | None = Field(None, description="the share of women among them")
-
-    @field_validator("indicator")
-    @classmethod
-    def _known_indicator(cls, value: str, info: ValidationInfo) -> str:
-        names = known(info)
-        return require(value, names.indicators, "indicator") if names else value
 
     @model_validator(mode="after")
     def _women_are_a_part(self) -> Self:

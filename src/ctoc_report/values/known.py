@@ -1,4 +1,4 @@
-"""What a project and the shipped data know by name: countries, bodies, entities and indicators.
+"""What a project and the shipped data know by name: countries, bodies and entities.
 
 A value that names one of these is checked against it while it is validated; the names travel in pydantic's validation
 context.
@@ -26,7 +26,6 @@ class Known:
 
     countries: Collection[str] = ()
     entities: Collection[str] = ()
-    indicators: Collection[str] = ()
     resolutions: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
 
