@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from ctoc_report import files
 from ctoc_report.compose import compose
-from ctoc_report.dataset import Dataset, Project, read_project
+from ctoc_report.dataset import Dataset, read_project
 from ctoc_report.document import Document
 from ctoc_report.numbering import number
 from ctoc_report.shipped import Shipped, read_language, read_shipped
-from ctoc_report.source import Source
+from ctoc_report.source import Project, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

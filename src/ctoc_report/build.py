@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from ctoc_report import discovery, writers
 from ctoc_report.compose import compose
 from ctoc_report.countries import read_countries
-from ctoc_report.dataset import Dataset, Project, read_project
+from ctoc_report.dataset import Dataset, read_project
 from ctoc_report.errors import CtocError
 from ctoc_report.findings import Finding, Severity, did_you_mean, in_order
 from ctoc_report.lint import lint
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ctoc_report.document import Document
     from ctoc_report.shipped import Shipped
-    from ctoc_report.source import Source
+    from ctoc_report.source import Project, Source
 
 
 class Templates(Protocol):

@@ -13,27 +13,19 @@ from ctoc_report.entities import Entity, Glossary
 from ctoc_report.errors import CtocError
 from ctoc_report.findings import Finding, Place, did_you_mean
 from ctoc_report.report import CHOICE_TAGS, ENTRY_TAGS, Report
-from ctoc_report.source import Map, Seq, Source, Value, place_of, read
+from ctoc_report.source import Map, Seq, Value, place_of, read
 from ctoc_report.values.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ctoc_report.shipped import Shipped
+    from ctoc_report.source import Project, Source
 
 Data = TypeVar("Data", bound=BaseModel)
 
 FORMAT = "1"
 """The version of the project files that this tool reads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """The files of a project, read but not yet understood."""
-
-    report: Source
-    activities: tuple[Source, ...]
-    glossary: Source | None = None
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctoc_report.dataset import Project
 from ctoc_report.errors import CtocError
-from ctoc_report.source import Source
+from ctoc_report.source import Project, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,6 +113,8 @@ def write(path: str, data: bytes) -> None:
 
     Raises CtocError when it cannot be written; what stood there before is then untouched.
     """
+    import tempfile  # noqa: PLC0415  (loaded when something is written)
+
     target = Path(path)
     temporary = ""
     try:

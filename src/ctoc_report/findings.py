@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -62,6 +61,8 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "did you mean …?" with the known word nearest to `word`, or an empty string when none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  (loaded when something is wrong)
+
     choices = list(known)
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
     if not near:

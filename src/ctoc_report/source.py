@@ -36,6 +36,15 @@ class Source:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The files of a project, read but not yet understood."""
+
+    report: Source
+    activities: tuple[Source, ...]
+    glossary: Source | None = None
+
+
 class Map(dict[str, "Value"]):
     """A mapping that remembers where it starts and where each of its keys and values stands."""
 

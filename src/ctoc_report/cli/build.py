@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ctoc_report import console, files
-from ctoc_report.document import paragraphs, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +60,8 @@ def _split(values: Sequence[str] | None) -> list[str]:
 
 def _write(built: Built, writers: Sequence[Writer], templates: Templates, stem: str) -> Iterator[console.Written]:
     """Make every file before the first is written, then write them."""
+    from ctoc_report.document import paragraphs, word_count  # noqa: PLC0415
+
     made = [
         (tag, each.SUFFIX, each.write(document, templates.asset))
         for tag, document in built.documents.items()
