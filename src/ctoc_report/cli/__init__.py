@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from ctoc_report import __version__, console
+from ctoc_report import __version__
 from ctoc_report.cli.build import build
 from ctoc_report.cli.validate import validate
+from ctoc_report.console import failure
 from ctoc_report.errors import CtocError
 
 app = typer.Typer(
@@ -43,5 +44,5 @@ def main() -> None:
     try:
         app()
     except CtocError as error:
-        console.failure(error)
+        failure(error)
         sys.exit(2)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ctoc_report import console, files
+from ctoc_report import files
+from ctoc_report.console import note
+from ctoc_report.console.findings import show_findings
+from ctoc_report.console.results import Written, show_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,21 +47,21 @@ def build(
     templates = files.Templates(folder)
     built = run(files.project(folder), templates, date.today(), _split(lang), draft=draft)  # noqa: DTZ011, TID251  (the one place that asks the clock)
     if not built.documents or (built.errors and not draft):
-        console.findings(built.findings, stderr=True)
-        console.note("Nothing was written. Correct the errors, or build with --draft to see them in place.")
+        show_findings(built.findings, stderr=True)
+        note("Nothing was written. Correct the errors, or build with --draft to see them in place.")
         raise typer.Exit(1)
     written = list(_write(built, writers, templates, f"{out}/{files.name_of(folder)}"))
     if built.findings:
-        console.findings(built.findings, stderr=True)
+        show_findings(built.findings, stderr=True)
     plan = built.dataset.plan
-    console.written(written, plan.words, plan.original)
+    show_written(written, plan.words, plan.original)
 
 
 def _split(values: Sequence[str] | None) -> list[str]:
     return list(dict.fromkeys(part.strip() for value in values or () for part in value.split(",") if part.strip()))
 
 
-def _write(built: Built, writers: Sequence[Writer], templates: Templates, stem: str) -> Iterator[console.Written]:
+def _write(built: Built, writers: Sequence[Writer], templates: Templates, stem: str) -> Iterator[Written]:
     """Make every file before the first is written, then write them."""
     from ctoc_report.document import paragraphs, word_count  # noqa: PLC0415
 
@@ -71,4 +74,4 @@ def _write(built: Built, writers: Sequence[Writer], templates: Templates, stem: 
         path = f"{stem}.{tag}{suffix}"
         files.write(path, data)
         document = built.documents[tag]
-        yield console.Written(path, tag, sum(1 for _ in paragraphs(document)), word_count(document))
+        yield Written(path, tag, sum(1 for _ in paragraphs(document)), word_count(document))

@@ -6,8 +6,9 @@ from datetime import date
 
 import typer
 
-from ctoc_report import console, files
+from ctoc_report import files
 from ctoc_report.cli.build import Folder
+from ctoc_report.console.findings import show_findings
 
 
 def validate(folder: Folder = ".") -> None:
@@ -20,5 +21,5 @@ def validate(folder: Folder = ".") -> None:
     from ctoc_report.build import build  # noqa: PLC0415  (a command pays for what it uses)
 
     built = build(files.project(folder), files.Templates(folder), date.today())  # noqa: DTZ011, TID251  (names of countries are dated)
-    console.findings(built.findings)
+    show_findings(built.findings)
     raise typer.Exit(1 if built.findings else 0)
