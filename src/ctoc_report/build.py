@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from ctoc_report.compose.codes import Store
     from ctoc_report.document import Document
     from ctoc_report.shipped import Shipped
     from ctoc_report.source import Project, Source
@@ -39,6 +40,9 @@ class Templates(Protocol):
 
     def languages(self) -> list[str]:
         """Return the tags of the languages there are."""
+
+    def store(self, tag: str) -> Store:
+        """Return where the compiled templates of a language stay between runs."""
 
 
 class Writer(Protocol):
@@ -89,7 +93,7 @@ def _document(
     dataset: Dataset, shipped: Shipped, tag: str, templates: Templates, found: list[Finding], *, draft: bool
 ) -> Document:
     language = read_language(tag, templates.source, templates.languages())
-    document, problems = compose(dataset, shipped, language, templates.source, draft=draft)
+    document, problems = compose(dataset, shipped, language, templates.source, templates.store(tag), draft=draft)
     found.extend(problems)
     return number(document, language)
 

@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     Change = Callable[[Leaf], Leaf]
 
 
-def in_block(block: Block, change: Change) -> Block:
-    """Return a block with every leaf changed, from the first word to the last."""
-    return in_contents(block, lambda: change)
-
-
 def in_contents(block: Block, start: Callable[[], Change]) -> Block:
     """Return a block with every leaf changed; `start` gives a new change for its text and for each sub-paragraph."""
     content = in_content(block.content, start())

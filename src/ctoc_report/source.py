@@ -7,13 +7,15 @@ the schema decides. Values are built straight from the events of libyaml, which 
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ctoc_report.findings import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 MAX_DEPTH: Final = 40
 """How deep values may be nested: far more than any record needs, far less than Python's stack."""
@@ -48,24 +50,50 @@ class Project:
 class Map(dict[str, "Value"]):
     """A mapping that remembers where it starts and where each of its keys and values stands."""
 
-    __slots__ = ("keys_at", "place", "values_at")
+    __slots__ = ("marks", "path", "waiting")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, path: str, line: int, column: int) -> None:
         super().__init__()
-        self.place = place
-        self.keys_at: dict[str, Place] = {}
-        self.values_at: dict[str, Place] = {}
+        self.path = path
+        self.marks = array("I", (line, column))
+        self.waiting: str | None = None
+        """The key whose value comes next, while the mapping is being read."""
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping starts."""
+        return Place(self.path, *self.marks[:2])
+
+    @property
+    def keys_at(self) -> Mapping[str, Place]:
+        """Where each key stands."""
+        return {key: Place(self.path, *self.marks[at : at + 2]) for key, at in zip(self, count(2, 4), strict=False)}
+
+    @property
+    def values_at(self) -> Mapping[str, Place]:
+        """Where the value of each key stands."""
+        return {key: Place(self.path, *self.marks[at : at + 2]) for key, at in zip(self, count(4, 4), strict=False)}
 
 
 class Seq(list["Value"]):
     """A sequence that remembers where it starts and where each of its items stands."""
 
-    __slots__ = ("place", "values_at")
+    __slots__ = ("marks", "path")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, path: str, line: int, column: int) -> None:
         super().__init__()
-        self.place = place
-        self.values_at: list[Place] = []
+        self.path = path
+        self.marks = array("I", (line, column))
+
+    @property
+    def place(self) -> Place:
+        """Where the sequence starts."""
+        return Place(self.path, *self.marks[:2])
+
+    @property
+    def values_at(self) -> Sequence[Place]:
+        """Where each item stands."""
+        return [Place(self.path, *self.marks[at : at + 2]) for at in range(2, len(self.marks), 2)]
 
 
 class Unreadable(Exception):  # noqa: N818  (it carries a finding, it is not an error of the program)
@@ -131,11 +159,11 @@ class _Reader:
             place = Place(self.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
             raise self.unprintable(found[0], "delete it", place)
 
-    def refuse_escaped(self, text: str, place: Place) -> None:
+    def refuse_escaped(self, text: str, line: int, column: int) -> None:
         """Refuse what an escape in a quoted text brings in: it is not among the characters of the file."""
         found = UNPRINTABLE.search(text)
         if found:
-            raise self.unprintable(found[0], "delete its escape", place)
+            raise self.unprintable(found[0], "delete its escape", Place(self.path, line, column))
 
     def unprintable(self, character: str, hint: str, place: Place) -> Unreadable:
         return self.fail("REC002", f"the character U+{ord(character):04X} cannot be printed", hint, place)
@@ -144,83 +172,79 @@ class _Reader:
         """Run through the events with a stack of open collections, never by recursion."""
         root: Value = None
         stack: list[Map | Seq] = []
-        keys: list[tuple[str, Place] | None] = []
-        for event, kind, place in self.events(parser):
+        for event, kind in self.events(parser):
             if kind in _ENDS:
                 stack.pop()
-                keys.pop()
                 continue
-            value = self.value(event, kind, place)
-            if not stack:
+            mark = event.start_mark
+            line, column = mark.line + 1, mark.column + 1
+            value = self.value(event, kind, line, column)
+            if stack:
+                self.put(stack[-1], value, line, column)
+            else:
                 root = value
-            elif not self.put(stack[-1], keys, value, place):
-                continue
             if isinstance(value, Map | Seq):
                 stack.append(value)
-                keys.append(None)
                 if len(stack) > MAX_DEPTH:
                     message = f"values are nested more than {MAX_DEPTH} deep"
-                    raise self.fail("REC001", message, "write it flatter", place)
+                    raise self.fail("REC001", message, "write it flatter", Place(self.path, line, column))
         return root
 
-    def events(self, parser: Any) -> Iterator[tuple[Any, str, Place]]:
-        """Yield the events that make values, each with its kind and place; a second document is refused."""
+    def events(self, parser: Any) -> Iterator[tuple[Any, str]]:
+        """Yield the events that make values, each with its kind; a second document is refused."""
         documents = 0
         while parser.check_event():
             event = parser.get_event()
             kind = type(event).__name__
-            if kind in _SILENT:
-                continue
-            place = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
-            if kind != "DocumentStartEvent":
-                yield event, kind, place
-                continue
-            documents += 1
-            if documents > 1:
-                hint = "remove the line `---`, or make two files"
-                raise self.fail("REC001", "the file holds a second document", hint, Place(self.path, place.line, 1))
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    hint = "remove the line `---`, or make two files"
+                    place = Place(self.path, event.start_mark.line + 1, 1)
+                    raise self.fail("REC001", "the file holds a second document", hint, place)
+            elif kind not in _SILENT:
+                yield event, kind
 
-    def value(self, event: Any, kind: str, place: Place) -> Value:
+    def value(self, event: Any, kind: str, line: int, column: int) -> Value:
         """Return the value an event begins; anchors, aliases and tags are refused, for a record says what it means."""
-        if kind == "AliasEvent" or event.anchor is not None:
-            message = "anchors (&) and aliases (*) are not read here"
-            raise self.fail("REC001", message, "write the value out, or quote the text", place)
-        if event.tag is not None:
-            raise self.fail("REC001", "tags (!) are not read here", "remove the tag, or quote the text", place)
+        if kind == "AliasEvent" or event.anchor is not None or event.tag is not None:
+            raise self.refused(event, Place(self.path, line, column))
         if kind == "MappingStartEvent":
-            return Map(place)
+            return Map(self.path, line, column)
         if kind == "SequenceStartEvent":
-            return Seq(place)
+            return Seq(self.path, line, column)
         text: str = event.value
         if event.style == '"':
-            self.refuse_escaped(text, place)
+            self.refuse_escaped(text, line, column)
         return None if event.implicit[0] and text in NULLS else text
 
-    def put(self, parent: Map | Seq, keys: list[tuple[str, Place] | None], value: Value, place: Place) -> bool:
-        """Put `value` into `parent`; return whether it was a value rather than the key of one to come."""
+    def refused(self, event: Any, place: Place) -> Unreadable:
+        """Return the error for an anchor, an alias or a tag."""
+        if event.anchor is not None:
+            message = "anchors (&) and aliases (*) are not read here"
+            return self.fail("REC001", message, "write the value out, or quote the text", place)
+        return self.fail("REC001", "tags (!) are not read here", "remove the tag, or quote the text", place)
+
+    def put(self, parent: Map | Seq, value: Value, line: int, column: int) -> None:
+        """Put what comes next into `parent`: in a mapping it is a key, or the value of the key that waits for one."""
+        parent.marks.append(line)
+        parent.marks.append(column)
         if isinstance(parent, Seq):
             parent.append(value)
-            parent.values_at.append(place)
-            return True
-        waiting = keys[-1]
-        if waiting is None:
-            keys[-1] = (self.key(parent, value, place), place)
-            return False
-        name, parent.keys_at[waiting[0]] = waiting
-        parent[name] = value
-        parent.values_at[name] = place
-        keys[-1] = None
-        return True
+        elif parent.waiting is None:
+            parent.waiting = self.key(parent, value, line, column)
+        else:
+            parent[parent.waiting] = value
+            parent.waiting = None
 
-    def key(self, parent: Map, value: Value, place: Place) -> str:
+    def key(self, parent: Map, value: Value, line: int, column: int) -> str:
+        if isinstance(value, str) and value not in parent:
+            return value
+        place = Place(self.path, line, column)
         if not isinstance(value, str):
             raise self.fail("REC001", "the name of a field must be a word", "write `name: value`", place)
-        if value in parent:
-            first = parent.keys_at[value]
-            raise self.fail(
-                "REC003", f"“{value}” is given twice", f"keep one of the two; the first is in line {first.line}", place
-            )
-        return value
+        hint = f"keep one of the two; the first is in line {parent.keys_at[value].line}"
+        raise self.fail("REC003", f"“{value}” is given twice", hint, place)
 
 
 _SILENT: Final = frozenset({"StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"})

@@ -16,6 +16,7 @@ from ctoc_report.findings import in_order
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ctoc_report.compose.codes import Store
     from ctoc_report.dataset import Dataset
     from ctoc_report.findings import Finding
     from ctoc_report.language import Language
@@ -28,18 +29,21 @@ def compose(
     shipped: Shipped,
     language: Language,
     template: Callable[[str], Source | None],
+    store: Store | None = None,
     *,
     draft: bool = False,
 ) -> tuple[Document, tuple[Finding, ...]]:
     """Return the report in one language, not yet numbered, and what was found wrong while it was told.
 
-    `dataset.plan` must be there. `template` finds a template by its path below `templates/`. What is wrong stands in
-    the document as a visible blank; `draft` marks the document as one that may hold such blanks.
+    `dataset.plan` must be there. `template` finds a template by its path below `templates/`; `store` keeps compiled
+    templates from run to run. What is wrong stands in the document as a visible blank; `draft` marks the document as
+    one that may hold such blanks.
     """
-    renderer = Renderer(dataset, shipped, language, template)
+    renderer = Renderer(dataset, shipped, language, template, store)
     cover_writer = CoverWriter(dataset.plan, renderer.printer)
     cover = cover_writer.write()
     blocks = OutlineWriter(dataset, renderer).write(dataset.plan.outline)
+    renderer.codes.keep()
     document = Document(
         language=language.tag,
         locale=language.data.word_locale,

@@ -46,23 +46,37 @@ class Unknown(StrictUndefined):
         return self._fail_with_undefined_error()
 
 
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, which knows that the fields of records are safe: a view shows nothing else."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute as a template asks for it, or something that fails when it is used."""
+        if type(obj) is View and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
 def environment(
     template: Callable[[str], Source | None],
-    finalize: Callable[[Any], str],
+    finalize: Callable[..., str],
     filters: Mapping[str, Callable[..., Any]],
     names: Mapping[str, Any],
-) -> ImmutableSandboxedEnvironment:
+) -> Sandbox:
     """Return the environment of one language: `template` finds the files, `filters` and `names` are what they may use."""
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         source = template(name)
         return (source.text, source.path, lambda: True) if source else None
 
-    made = ImmutableSandboxedEnvironment(
+    made = Sandbox(
         loader=FunctionLoader(load),
         undefined=Unknown,
         finalize=finalize,
         autoescape=False,
+        optimized=False,  # nothing is computed while a template is compiled: neither values nor bombs
     )
     made.filters = {**_kept(made.filters), **filters}
     made.globals = dict(names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, RootModel
@@ -12,6 +13,8 @@ from ctoc_report.values.figures import Figure, Money
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    Show = Callable[["Fact"], str]
 
 ATOMS = (Figure, Money, RootModel)
 """Models that are values of their own rather than groups of fields."""
@@ -25,7 +28,7 @@ class Fact:
 
     __slots__ = ("origin", "show", "value")
 
-    def __init__(self, value: Any, origin: Origin, show: Callable[[Fact], str]) -> None:
+    def __init__(self, value: Any, origin: Origin, show: Show) -> None:
         self.value = value
         self.origin = origin
         self.show = show
@@ -91,19 +94,22 @@ class Several(tuple[Any, ...]):
 
 
 class View:
-    """A record, or a part of one, whose fields are read as facts."""
+    """A record, or a part of one, whose fields are read as facts; each is made once."""
 
-    __slots__ = ("_model", "_origin", "_show")
+    __slots__ = ("_facts", "_model", "_origin", "_show")
 
-    def __init__(self, model: BaseModel, origin: Origin, show: Callable[[Fact], str]) -> None:
+    def __init__(self, model: BaseModel, origin: Origin, show: Show) -> None:
         self._model = model
         self._origin = origin
         self._show = show
+        self._facts: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in type(self._model).model_fields:
-            raise AttributeError(name)
-        return wrap(getattr(self._model, name), below(self._origin, name), self._show)
+        if name not in self._facts:
+            if name not in fields_of(type(self._model)):
+                raise AttributeError(name)
+            self._facts[name] = wrap(getattr(self._model, name), below(self._origin, name), self._show)
+        return self._facts[name]
 
     def __str__(self) -> str:
         return self._show(Fact(self._model, self._origin, self._show))
@@ -113,6 +119,12 @@ class View:
 
     def __hash__(self) -> int:
         return hash(self._origin)
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> frozenset[str]:
+    """Return the names of the fields that templates may read of a kind of record."""
+    return frozenset(model.model_fields)
 
 
 def model_of(view: View) -> BaseModel:
@@ -130,14 +142,31 @@ def below(origin: Origin, step: str | int) -> Origin:
     return Origin(origin.record, f"{origin.field}.{step}" if origin.field else str(step))
 
 
-def wrap(value: Any, origin: Origin, show: Callable[[Fact], str]) -> Any:
+def wrap(value: Any, origin: Origin, show: Show) -> Any:
     """Return `value` as templates see it: a view, several, a mapping of facts, or a fact."""
-    if isinstance(value, BaseModel) and not isinstance(value, ATOMS):
-        return View(value, origin, show)
-    if isinstance(value, tuple):
-        return Several.of((wrap(item, below(origin, at), show) for at, item in enumerate(value)), origin)
-    if isinstance(value, dict):
-        return {key: wrap(item, below(origin, key), show) for key, item in value.items()}
-    if isinstance(value, bool):
-        return value
-    return Fact(value, origin, show)
+    kind: type = type(value)
+    return _wrapper(kind)(value, origin, show)
+
+
+@cache
+def _wrapper(kind: type) -> Callable[[Any, Origin, Show], Any]:
+    """Return what makes of a value of a kind the thing that templates see."""
+    if issubclass(kind, BaseModel) and not issubclass(kind, ATOMS):
+        return View
+    if issubclass(kind, tuple):
+        return _several
+    if issubclass(kind, dict):
+        return _mapping
+    return _itself if kind is bool else Fact
+
+
+def _several(items: tuple[Any, ...], origin: Origin, show: Show) -> Several:
+    return Several.of((wrap(item, below(origin, at), show) for at, item in enumerate(items)), origin)
+
+
+def _mapping(items: dict[str, Any], origin: Origin, show: Show) -> dict[str, Any]:
+    return {key: wrap(item, below(origin, key), show) for key, item in items.items()}
+
+
+def _itself(value: bool, _origin: Origin, _show: Show) -> bool:  # noqa: FBT001  (a wrapper takes what it wraps)
+    return value

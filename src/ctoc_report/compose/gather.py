@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ctoc_report.compose.facts import Fact, Several, View, origin_of
@@ -12,7 +14,7 @@ from ctoc_report.findings import did_you_mean
 from ctoc_report.values.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ctoc_report.activities import Activity
     from ctoc_report.report import Query
@@ -37,11 +39,27 @@ class Gatherer:
 
     def records(self, type: str = "", theme: str = "", country: str = "", programme: str = "") -> Several:
         """Return the records for which all the given conditions hold, in the order of their dates."""
-        chosen = [
-            activity for activity in self._activities.values() if _fits(activity, type, theme, country, programme)
-        ]
-        views = [self.record(activity.id) for activity in sorted(chosen, key=_when)]
+        wanted = {"type": type, "theme": theme, "country": country, "programme": programme}
+        views = [self.record(activity.id) for activity in self._chosen({k: v for k, v in wanted.items() if v})]
         return Several.of(views, Origin("+".join(origin_of(view).record for view in views)))
+
+    def _chosen(self, wanted: Mapping[str, str]) -> Iterable[Activity]:
+        found = [self._index[condition] for condition in wanted.items()] or [self._in_order]
+        fewest, *others = sorted(found, key=len)
+        return (activity for id_, activity in fewest.items() if all(id_ in other for other in others))
+
+    @cached_property
+    def _in_order(self) -> dict[str, Activity]:
+        return {activity.id: activity for activity in sorted(self._activities.values(), key=_when)}
+
+    @cached_property
+    def _index(self) -> Mapping[tuple[str, str], dict[str, Activity]]:
+        """The records, in the order of their dates, by each condition that they fulfil."""
+        index: defaultdict[tuple[str, str], dict[str, Activity]] = defaultdict(dict)
+        for id_, activity in self._in_order.items():
+            for condition in _conditions(activity):
+                index[condition][id_] = activity
+        return index
 
     def found(self, query: Query) -> Several:
         """Return the records that a query of the outline finds."""
@@ -69,14 +87,12 @@ class Gatherer:
         return Fact(Figure(value=value), _joined([part, whole]), self._show)
 
 
-def _fits(activity: Activity, type_: str, theme: str, country: str, programme: str) -> bool:
-    wanted = (
-        (type_, (activity.type,)),
-        (theme, activity.themes),
-        (country, activity.countries),
-        (programme, (activity.programme,)),
-    )
-    return all(not value or value in among for value, among in wanted)
+def _conditions(activity: Activity) -> Iterator[tuple[str, str]]:
+    yield "type", activity.type
+    yield from (("theme", theme) for theme in activity.themes)
+    yield from (("country", country) for country in activity.countries)
+    if activity.programme:
+        yield "programme", activity.programme
 
 
 def _when(activity: Activity) -> tuple[bool, Any]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from jinja2 import pass_eval_context
 
 from ctoc_report.compose.facts import Fact, View, origin_of
 from ctoc_report.compose.names import Namer
@@ -21,6 +24,8 @@ from ctoc_report.values.text import Localized, Prose, WorkTitle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from jinja2.nodes import EvalContext
 
     from ctoc_report.countries import CountryTable
     from ctoc_report.entities import Body, Entity
@@ -91,8 +96,12 @@ class Printer:
                 nodes.append(Text(part))
         return tuple(nodes)
 
-    def finalize(self, thing: Any) -> str:
-        """Return what stands in the text for anything that a template prints."""
+    @pass_eval_context
+    def finalize(self, _when: EvalContext, thing: Any) -> str:
+        """Return what stands in the text for anything that a template prints.
+
+        Asking for the context of evaluation keeps Jinja from printing constants while it compiles.
+        """
         if isinstance(thing, Fact):
             return self.put(self.nodes(thing))
         if isinstance(thing, int | float):
@@ -111,9 +120,9 @@ class Printer:
             return thing.nodes
         if not isinstance(thing, Fact):
             return self._other(thing)
-        for kind, method in _PLAIN.items():
-            if isinstance(thing.value, kind):
-                return method(self, thing)
+        kind: type = type(thing.value)
+        if method := _method(kind):
+            return method(self, thing)
         origin = thing.origin
         if thing.value is None:
             raise TemplateProblem(
@@ -202,7 +211,9 @@ class Printer:
         return self.language.data.address + symbol.replace(" ", "")
 
 
-_PLAIN: Final[Mapping[type, Callable[[Printer, Fact], tuple[Inline, ...]]]] = {
+Method: TypeAlias = "Callable[[Printer, Fact], tuple[Inline, ...]]"
+
+_PLAIN: Final[Mapping[type, Method]] = {
     Prose: Printer.own,
     Localized: Printer.words,
     WorkTitle: Printer.title,
@@ -216,3 +227,9 @@ _PLAIN: Final[Mapping[type, Callable[[Printer, Fact], tuple[Inline, ...]]]] = {
     str: Printer.text,
     int: Printer.figure,
 }
+
+
+@cache
+def _method(kind: type) -> Method | None:
+    """Return how a value of a kind is printed in its plainest form, or None when it cannot be."""
+    return next((_PLAIN[base] for base in kind.__mro__ if base in _PLAIN), None)

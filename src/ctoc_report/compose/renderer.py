@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import Template, TemplateNotFound
+
 from ctoc_report import markup
+from ctoc_report.compose.codes import Codes
 from ctoc_report.compose.environment import environment, problem
 from ctoc_report.compose.facts import Fact, View
 from ctoc_report.compose.filters import Filters
@@ -20,6 +23,9 @@ from ctoc_report.values.names import EntityRef
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from jinja2.runtime import Context
+
+    from ctoc_report.compose.codes import Store
     from ctoc_report.dataset import Dataset
     from ctoc_report.language import Language
     from ctoc_report.shipped import Shipped
@@ -33,7 +39,12 @@ class Renderer:
     """Renders the texts of one project in one language, and gathers what goes wrong."""
 
     def __init__(
-        self, dataset: Dataset, shipped: Shipped, language: Language, template: Callable[[str], Source | None]
+        self,
+        dataset: Dataset,
+        shipped: Shipped,
+        language: Language,
+        template: Callable[[str], Source | None],
+        store: Store | None = None,
     ) -> None:
         self.dataset = dataset
         self.language = language
@@ -55,10 +66,20 @@ class Renderer:
             key: names[language.tag] for key, names in dataset.glossary.indicators.items() if language.tag in names
         }
         filters = Filters(self.printer, {**language.data.indicators, **named}).table()
-        self.environment = environment(self._finder(template), self.printer.finalize, filters, self._names())
+        self._find = template
+        self._templates: dict[str, Template] = {}
+        self.codes = Codes(environment(self._source, self.printer.finalize, filters, self._names()), store)
 
-    def _finder(self, template: Callable[[str], Source | None]) -> Callable[[str], Source | None]:
-        return lambda name: template(f"{self.language.tag}/{name}")
+    def _source(self, name: str) -> Source | None:
+        return self._find(f"{self.language.tag}/{name}")
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            source = self._source(name)
+            if source is None:
+                raise TemplateNotFound(name)
+            self._templates[name] = self.codes.template(source.text, source.path)
+        return self._templates[name]
 
     def _names(self) -> Mapping[str, Any]:
         """Return what every template and text may use besides its own record."""
@@ -94,14 +115,26 @@ class Renderer:
 
     def template(self, name: str, context: Mapping[str, Any], origin: Origin) -> markup.Parsed:
         """Return a record as its type's template tells it."""
-        return self._parsed(lambda: self.environment.get_template(name), name, context, origin)
+        return self._parsed(lambda: self._template(name).render(context), name, context, origin)
 
     def text(self, words: str, origin: Origin, context: Mapping[str, Any]) -> markup.Parsed:
         """Return an officer's own words; the values between `{{` and `}}` are printed as in a template."""
         name = f"{origin}"
         if "{" not in words:
             return _with_origin(markup.parse(words), origin)
-        return _with_origin(self._parsed(lambda: self.environment.from_string(words), name, context, origin), origin)
+        return _with_origin(self._parsed(lambda: self._filled(words, context), name, context, origin), origin)
+
+    def _filled(self, words: str, context: Mapping[str, Any]) -> str:
+        """Return own words with the values that they print in their places."""
+        seen: Context | None = None
+        texts: list[str] = []
+        for piece in self.codes.pieces(words):
+            if isinstance(piece, str):
+                texts.append(piece)
+            else:
+                seen = seen or piece.new_context(dict(context))
+                texts += piece.root_render_func(seen)
+        return "".join(texts)
 
     def own(self, fact: Fact) -> tuple[Inline, ...]:
         """Return own words printed in the middle of a text; they see the same record as the text."""
@@ -119,16 +152,19 @@ class Renderer:
         known = origin.record in self.dataset.activities
         return {"it": self.gatherer.record(origin.record)} if known else {}
 
-    def _parsed(self, get: Callable[[], Any], name: str, context: Mapping[str, Any], origin: Origin) -> markup.Parsed:
+    def _parsed(
+        self, render: Callable[[], str], name: str, context: Mapping[str, Any], origin: Origin
+    ) -> markup.Parsed:
         before = self.context
         self.context = dict(context)
         try:
-            text = get().render(context)
-            return markup.parse(text, self.printer.lift)
+            return markup.parse(render(), self.printer.lift)
         except Exception as error:  # noqa: BLE001  (templates are data: whatever they raise is a finding)
             return self._failed(error, name, origin)
         finally:
             self.context = before
+            if not self.depth:
+                self.printer.aside.clear()
 
     def _failed(self, error: Exception, name: str, origin: Origin) -> markup.Parsed:
         if self.depth and isinstance(error, TemplateProblem):

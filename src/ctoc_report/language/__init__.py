@@ -28,6 +28,7 @@ class Language:
         self.data = data
         self.names = NameCases(data.names)
         self._typography = tuple((re.compile(pattern), by) for pattern, by in data.typography)
+        self._needs_typesetting = re.compile("|".join(["'", *(f"(?:{pattern})" for pattern, _ in data.typography)]))
 
     @property
     def tag(self) -> str:
@@ -120,6 +121,8 @@ class Language:
 
     def typeset(self, text: str) -> str:
         """Return running text with the apostrophes and no-break spaces that the language asks for."""
+        if not self._needs_typesetting.search(text):
+            return text
         text = text.replace("'", "’")
         for pattern, replacement in self._typography:
             text = pattern.sub(replacement, text)

@@ -7,11 +7,9 @@ the full name and do not count as a first use.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ctoc_report.document import Abbreviation, Block, Heading, Leaf, block_leaves
-from ctoc_report.rewrite import in_block
+from ctoc_report.document import Abbreviation, Block, Heading, Leaf, block_leaves, with_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,29 +18,30 @@ FEWEST: Final = 3
 """How often a name must occur for its abbreviation to be worth the reader's while."""
 
 
-def write_abbreviations(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with the form of every abbreviation chosen."""
-    uses = Counter(
-        leaf.key
-        for block in blocks
-        if not isinstance(block, Heading)
-        for leaf in block_leaves(block)
-        if isinstance(leaf, Abbreviation)
-    )
-    seen: set[str] = set()
+class Abbreviations:
+    """Chooses the form of each abbreviation; leaves are given in reading order."""
 
-    def in_text(leaf: Leaf) -> Leaf:
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._uses = Counter(
+            leaf.key
+            for block in blocks
+            if not isinstance(block, Heading)
+            for leaf in block_leaves(block)
+            if isinstance(leaf, Abbreviation)
+        )
+        self._seen: set[str] = set()
+
+    def in_text(self, leaf: Leaf) -> Leaf:
+        """Return a leaf of running text with its form chosen."""
         if not isinstance(leaf, Abbreviation):
             return leaf
-        if leaf.key in seen:
-            return replace(leaf, text=leaf.later)
-        if uses[leaf.key] < FEWEST:
-            return replace(leaf, text=leaf.full)
-        seen.add(leaf.key)
-        return replace(leaf, text=leaf.first)
+        if leaf.key in self._seen:
+            return with_text(leaf, leaf.later)
+        if self._uses[leaf.key] < FEWEST:
+            return with_text(leaf, leaf.full)
+        self._seen.add(leaf.key)
+        return with_text(leaf, leaf.first)
 
-    return tuple(in_block(block, _in_heading if isinstance(block, Heading) else in_text) for block in blocks)
-
-
-def _in_heading(leaf: Leaf) -> Leaf:
-    return replace(leaf, text=leaf.full) if isinstance(leaf, Abbreviation) else leaf
+    def in_heading(self, leaf: Leaf) -> Leaf:
+        """Return a leaf of a heading with its form chosen."""
+        return with_text(leaf, leaf.full) if isinstance(leaf, Abbreviation) else leaf

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Block, Heading, Leaf, Paragraph, Reference
-from ctoc_report.rewrite import in_block
+from ctoc_report.document import Block, Heading, Leaf, Paragraph, Reference, with_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-def write_references(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with every reference written out; one whose target does not exist stays empty."""
-    change = partial(_written, numbers=targets(blocks))
-    return tuple(in_block(block, change) for block in blocks)
+class References:
+    """Writes every reference out; one whose target does not exist stays empty."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._numbers = targets(blocks)
+
+    def written(self, leaf: Leaf) -> Leaf:
+        """Return a leaf; if it is a reference, with the number that it stands for."""
+        if not isinstance(leaf, Reference):
+            return leaf
+        return with_text(leaf, self._numbers.get((leaf.kind, leaf.target), ""))
 
 
 def targets(blocks: Sequence[Block]) -> Mapping[tuple[str, str], str]:
@@ -33,9 +37,3 @@ def targets(blocks: Sequence[Block]) -> Mapping[tuple[str, str], str]:
                 if id_:
                     found.setdefault(("paragraph", id_), str(block.number))
     return found
-
-
-def _written(leaf: Leaf, numbers: Mapping[tuple[str, str], str]) -> Leaf:
-    if isinstance(leaf, Reference):
-        return replace(leaf, text=numbers.get((leaf.kind, leaf.target), ""))
-    return leaf

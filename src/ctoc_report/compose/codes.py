@@ -1,0 +1,110 @@
+"""Compiled templates, each made once: kept in memory for a run, and in a store from one run to the next."""
+
+from __future__ import annotations
+
+import marshal
+import re
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, Protocol
+
+from jinja2.bccache import bc_version
+from jinja2.runtime import exported
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+    from jinja2 import Environment, Template
+
+MOST: Final = 1000
+"""Compiled pieces that a store keeps: many times those of one report, few enough to be read in some milliseconds."""
+
+CHECK: Final = 32
+"""Bytes of the check sum before a store's content, so that a damaged file is never taken for code."""
+
+PRINTED: Final = re.compile(r"""\{\{((?:[^{}'"]|'[^'\\{}]*'|"[^"\\{}]*")*)\}\}""")
+"""A value printed by an officer's text, without braces of its own."""
+
+
+MAKER: Final = f"{bc_version} {exported}"
+"""What tells the code of one version of Jinja from that of another: the names that it calls."""
+
+
+class Store(Protocol):
+    """Where compiled templates stay between runs."""
+
+    def load(self) -> bytes:
+        """Return what was saved last, or nothing."""
+
+    def save(self, data: bytes) -> None:
+        """Keep `data` in place of what was saved before."""
+
+
+class Codes:
+    """The compiled templates of one language."""
+
+    def __init__(self, environment: Environment, store: Store | None = None) -> None:
+        self._environment = environment
+        self._store = store
+        self._kept = _read(store.load()) if store else {}
+        self._used: dict[bytes, CodeType] = {}
+        self._pieces: dict[str, Template] = {}
+
+    def template(self, text: str, path: str | None = None) -> Template:
+        """Return the template that `text` is; `path` is its file, None for an officer's text.
+
+        Raises jinja2's TemplateSyntaxError when it cannot be read.
+        """
+        code = self.code(text, path)
+        return self._environment.template_class.from_code(self._environment, code, self._environment.globals)
+
+    def code(self, text: str, path: str | None = None) -> CodeType:
+        """Return the code of a template."""
+        key = blake2b(f"{MAKER}\0{path}\0{text}".encode(), digest_size=16).digest()
+        code = self._used.get(key) or self._kept.get(key)
+        if code is None:
+            code = self._environment.compile(text, filename=path)
+        self._used[key] = code
+        return code
+
+    def pieces(self, text: str) -> list[str | Template]:
+        """Return an officer's text as plain words and templates, one for each value that it prints.
+
+        A value that many texts print is compiled once. A text that does more than print values is one template.
+        """
+        words, values = (parts := PRINTED.split(text))[::2], parts[1::2]
+        if any("{" in word or "}" in word for word in words) or any(map(_trims, values)):
+            return [self._piece(text)]
+        pieces: list[str | Template] = list(parts)
+        pieces[1::2] = [self._piece(f"{{{{{value}}}}}") for value in values]
+        return pieces
+
+    def _piece(self, text: str) -> Template:
+        if text not in self._pieces:
+            self._pieces[text] = self.template(text)
+        return self._pieces[text]
+
+    def keep(self) -> None:
+        """Save what was compiled in this run, if anything was, together with what the store had."""
+        if self._store is None or self._used.keys() <= self._kept.keys():
+            return
+        codes = dict([*self._used.items(), *self._kept.items()][:MOST])
+        if codes != self._kept:
+            self._store.save(_written(codes))
+
+
+def _trims(value: str) -> bool:
+    """Tell whether a printed value asks for the white space beside it to go, which takes the whole text to do."""
+    return value.startswith(("-", "+")) or value.endswith(("-", "+"))
+
+
+def _written(codes: dict[bytes, CodeType]) -> bytes:
+    content = marshal.dumps(codes)
+    return blake2b(content, digest_size=CHECK).digest() + content
+
+
+def _read(data: bytes) -> dict[bytes, CodeType]:
+    check, content = data[:CHECK], data[CHECK:]
+    if not content or blake2b(content, digest_size=CHECK).digest() != check:
+        return {}
+    codes: dict[bytes, CodeType] = marshal.loads(content)  # noqa: S302  (our own file, of this user only)
+    return codes
