@@ -50,17 +50,17 @@ def clean(words: str) -> str:
 
 def element(name: str, attributes: Attributes | None = None, /, **named: str | int) -> Element:
     """Return a new element `name` with `attributes`; names without a prefix are those of WordprocessingML."""
-    made = etree.Element(qualified(name), nsmap=NAMESPACES)
-    for key, value in {**(attributes or {}), **named}.items():
-        made.set(qualified(key), clean(str(value)))
-    return made
+    return etree.Element(qualified(name), _written(attributes, named), nsmap=NAMESPACES)
 
 
 def append(parent: Element, name: str, attributes: Attributes | None = None, /, **named: str | int) -> Element:
     """Add a new element `name` at the end of `parent`, and return it."""
-    made = element(name, attributes, **named)
-    parent.append(made)
-    return made
+    return etree.SubElement(parent, qualified(name), _written(attributes, named))
+
+
+def _written(attributes: Attributes | None, named: Attributes) -> dict[str, str]:
+    given = {**attributes, **named} if attributes else named
+    return {qualified(key): clean(value) if isinstance(value, str) else str(value) for key, value in given.items()}
 
 
 def properties(name: str, children: Properties) -> Element:

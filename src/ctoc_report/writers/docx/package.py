@@ -33,10 +33,14 @@ class Package:
         self._package = OpcPackage()
         self._main = self._part("word/document.xml", f"{_WORD}.document.main+xml")
         self._package.relate_to(self._main, f"{R}/officeDocument")
+        self._links: dict[str, str] = {}
 
     def link(self, href: str) -> str:
         """Return the id of the link to the address `href`; what no address may hold is written as its bytes (`%20`)."""
-        return self._main.relate_to(quote(clean(href), safe=_IN_ADDRESSES), f"{R}/hyperlink", is_external=True)
+        if href not in self._links:  # python-docx would look through all relationships each time
+            address = quote(clean(href), safe=_IN_ADDRESSES)
+            self._links[href] = self._main.relate_to(address, f"{R}/hyperlink", is_external=True)
+        return self._links[href]
 
     def subpart(self, kind: str, part: Element, name: str = "") -> str:
         """Add a part of `kind` (`styles`, `header`) that the main part points to; return the id it has there."""

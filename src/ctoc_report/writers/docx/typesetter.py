@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -29,35 +30,50 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """Sets text for one document: `links` collects the addresses that it leads to, `rtl` is its direction."""
+    """Sets text for one document: `links` collects the addresses that it leads to, `rtl` is its direction.
+
+    The properties of paragraphs and runs are made once for each kind and copied from then on, which is many times as
+    fast as making them again.
+    """
 
     design: Design
     lists: Lists
     links: Package
     language: str
     rtl: bool
+    layouts: dict[tuple[str, str, int], Element | None] = field(default_factory=dict)
+    looks: dict[tuple[int, Look], Element | None] = field(default_factory=dict)
 
     def paragraph(self, place: str, content: Content = (), extra: Properties | None = None) -> Element:
         """Return a paragraph of `content` for `place`, a table of the design; `extra` are more of its properties."""
+        return self._paragraph(place, content, self._layout(place, extra or {}))
+
+    def _paragraph(self, place: str, content: Content, layout: Element) -> Element:
+        made = element("p")
+        made.append(layout)
+        self.write(made, content, self.design.place(place))
+        return made
+
+    def _layout(self, place: str, extra: Properties) -> Element:
+        """Return the properties of a paragraph."""
         wanted = self.design.place(place)
-        found = {"pStyle": {"val": wanted["style"]}, **self.design.formats.paragraph(wanted), **(extra or {})}
+        found = {"pStyle": {"val": wanted["style"]}, **self.design.formats.paragraph(wanted), **extra}
         if self.rtl:
             found["bidi"] = {}
         if mark := self.design.formats.run(wanted):
             found["rPr"] = properties("rPr", mark)
-        made = element("p")
-        made.append(properties("pPr", found))
-        self.write(made, content, wanted)
-        return made
+        return properties("pPr", found)
 
     def numbered(self, place: str, content: Content, mark: Mark) -> Element:
         """Return a paragraph for `place` with `mark`, counted by Word or else typed; without a mark, a plain one."""
         if not mark.words:
             return self.paragraph(place, content)
-        number = self.lists.number(mark.kind, mark.depth)
-        if number is None:
-            return self._typed(place, content, mark)
-        return self.paragraph(place, content, {"numPr": number})
+        kind = (place, mark.kind, mark.depth)
+        if kind not in self.layouts:
+            number = self.lists.number(mark.kind, mark.depth)
+            self.layouts[kind] = None if number is None else self._layout(place, {"numPr": number})
+        layout = self.layouts[kind]
+        return self._typed(place, content, mark) if layout is None else self._paragraph(place, content, deepcopy(layout))
 
     def write(self, paragraph: Element, content: Content, wanted: Format) -> None:
         """Add `content` to `paragraph` in the format `wanted`, as runs and links."""
@@ -92,7 +108,11 @@ class Typesetter:
 
     def _run(self, parent: Element, look: Look, wanted: Format) -> Element:
         made = append(parent, "r")
-        formats = self.design.formats
-        if found := formats.run(wanted) | run_properties(look, formats.run(self.design.run("blank"))):
-            made.append(properties("rPr", found))
+        kind = (id(wanted), look)  # a format is a table of the design, which lives as long as the typesetter
+        if kind not in self.looks:
+            formats = self.design.formats
+            found = formats.run(wanted) | run_properties(look, formats.run(self.design.run("blank")))
+            self.looks[kind] = properties("rPr", found) if found else None
+        if (ready := self.looks[kind]) is not None:
+            made.append(deepcopy(ready))
         return made
