@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
@@ -12,6 +13,9 @@ from ctoc_report.cli.build import build
 from ctoc_report.cli.validate import validate
 from ctoc_report.console import failure
 from ctoc_report.errors import CtocError
+
+SELDOM = (100_000, 50, 1000)
+"""When Python looks for garbage: seldom, for nearly all that a command makes is needed to its end."""
 
 app = typer.Typer(
     name="ctoc-report", no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode=None
@@ -41,6 +45,7 @@ def about(
 
 def main() -> None:
     """Run the command line; an error that stops the work is printed with what to do, never as a traceback."""
+    gc.set_threshold(*SELDOM)
     try:
         app()
     except CtocError as error:

@@ -53,7 +53,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Return an attribute as a template asks for it, or something that fails when it is used."""
         if type(obj) is View and not attribute.startswith("_"):
             try:
-                return getattr(obj, attribute)
+                return View.__getattr__(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)

@@ -105,11 +105,13 @@ class View:
         self._facts: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
-        if name not in self._facts:
-            if name not in fields_of(type(self._model)):
+        found = self._facts.get(name)
+        if found is None:
+            model = self._model
+            if name not in fields_of(type(model)):
                 raise AttributeError(name)
-            self._facts[name] = wrap(getattr(self._model, name), below(self._origin, name), self._show)
-        return self._facts[name]
+            found = self._facts[name] = wrap(getattr(model, name), below(self._origin, name), self._show)
+        return found
 
     def __str__(self) -> str:
         return self._show(Fact(self._model, self._origin, self._show))

@@ -196,4 +196,4 @@ def _with_origin(parsed: markup.Parsed, origin: Origin) -> markup.Parsed:
 
 
 def _marked(leaf: Leaf, origin: Origin) -> Leaf:
-    return replace(leaf, origin=origin) if isinstance(leaf, Text) and leaf.origin is None else leaf
+    return Text(leaf.text, origin) if isinstance(leaf, Text) and leaf.origin is None else leaf

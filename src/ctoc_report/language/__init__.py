@@ -121,7 +121,7 @@ class Language:
 
     def typeset(self, text: str) -> str:
         """Return running text with the apostrophes and no-break spaces that the language asks for."""
-        if not self._needs_typesetting.search(text):
+        if not self._needs_typesetting.search(text):  # one look spares most texts the whole list
             return text
         text = text.replace("'", "’")
         for pattern, replacement in self._typography:

@@ -73,7 +73,9 @@ class Typesetter:
             number = self.lists.number(mark.kind, mark.depth)
             self.layouts[kind] = None if number is None else self._layout(place, {"numPr": number})
         layout = self.layouts[kind]
-        return self._typed(place, content, mark) if layout is None else self._paragraph(place, content, deepcopy(layout))
+        return (
+            self._typed(place, content, mark) if layout is None else self._paragraph(place, content, deepcopy(layout))
+        )
 
     def write(self, paragraph: Element, content: Content, wanted: Format) -> None:
         """Add `content` to `paragraph` in the format `wanted`, as runs and links."""
