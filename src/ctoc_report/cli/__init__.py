@@ -10,6 +10,7 @@ import typer
 
 from ctoc_report import __version__
 from ctoc_report.cli.build import build
+from ctoc_report.cli.trace import trace
 from ctoc_report.cli.validate import validate
 from ctoc_report.console import failure
 from ctoc_report.errors import CtocError
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(validate)
+app.command()(trace)
 
 
 def _version(*, asked: bool) -> None:
