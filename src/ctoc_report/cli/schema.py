@@ -19,11 +19,7 @@ def schema(
     *,
     out: Annotated[str | None, typer.Option(help="Write into this folder instead of printing.", metavar="DIR")] = None,
 ) -> None:
-    r"""Print a JSON Schema, by which an editor proposes fields, shows what they mean and marks mistakes.
-
-    \b
-    The first line of a file leads the editor to its schema, for instance:
-    # yaml-language-server: $schema=.schema/report.schema.json
+    """Print a JSON Schema, by which an editor proposes fields, shows what they mean and marks mistakes.
 
     Example: ctoc-report schema --out my-report/.schema
     """
@@ -33,9 +29,10 @@ def schema(
     if out is None and name is None:
         raise CtocError("say which schema to print", "name report, glossary or records, or write all with --out DIR")
     texts = {f"{name}.schema.json": schema_text(name, countries)} if name else schemas(countries)
+    if out is None:
+        typer.echo("".join(texts.values()).encode(), nl=False)  # UTF-8, whatever the terminal's own encoding
+        return
     for file, text in texts.items():
-        if out is None:
-            typer.echo(text.encode(), nl=False)  # UTF-8, whatever the terminal's own encoding
-        else:
-            files.write(f"{out}/{file}", text.encode())
-            note(f"{out}/{file}")
+        files.write(f"{out}/{file}", text.encode())
+        note(f"{out}/{file}")
+    note("A file finds its schema by its first line: # yaml-language-server: $schema=.schema/report.schema.json")
