@@ -16,7 +16,7 @@ from ctoc_report.countries import read_countries
 from ctoc_report.entities import Glossary
 from ctoc_report.errors import CtocError
 from ctoc_report.findings import did_you_mean
-from ctoc_report.report import Report
+from ctoc_report.report import Query, Report
 from ctoc_report.schema.definitions import definitions, reached, reference
 from ctoc_report.schema.value_types import ValueTypes
 
@@ -34,14 +34,15 @@ BEGINNING = ("id", "type", "source")
 
 def report_schema(countries: str) -> JsonSchemaValue:
     """Return the schema of `report.yaml`."""
-    defs = definitions(Report)
-    defs["Query"]["properties"]["type"] |= _types()
-    return _whole("Report", reference("Report"), defs, countries)
+    defs, names = definitions(Report, Query)
+    defs[names[Query]]["properties"]["type"] |= _types()
+    return _whole("Report", reference(names[Report]), defs, countries)
 
 
 def glossary_schema(countries: str) -> JsonSchemaValue:
     """Return the schema of `glossary.yaml`."""
-    return _whole("Glossary", reference("Glossary"), definitions(Glossary), countries)
+    defs, names = definitions(Glossary)
+    return _whole("Glossary", reference(names[Glossary]), defs, countries)
 
 
 def records_schema(countries: str) -> JsonSchemaValue:
@@ -51,11 +52,11 @@ def records_schema(countries: str) -> JsonSchemaValue:
     propose the fields of all types at once, and guess which of them a faulty record was meant to be. As it is, it
     proposes the types first, then the fields of the one chosen, and complains of these alone.
     """
-    types = activity_types()
-    defs = definitions(Activity, *types.values())
+    defs, names = definitions(Activity, *activity_types().values())
+    types = {kind: names[model] for kind, model in activity_types().items()}
     common = defs["Activity"]["properties"]
-    for kind, model in types.items():
-        _specialize(defs[model.__name__], kind, common)
+    for kind, name in types.items():
+        _specialize(defs[name], kind, common)
     record = {
         "type": "object",
         "properties": {**{name: _common(name) for name in BEGINNING}, "type": common["type"] | _types()},
@@ -63,14 +64,14 @@ def records_schema(countries: str) -> JsonSchemaValue:
         "allOf": [
             {
                 "if": {"type": "object", "properties": {"type": {"const": kind}}, "required": ["type"]},
-                "then": reference(model.__name__),
+                "then": reference(name),
             }
-            for kind, model in types.items()
+            for kind, name in types.items()
         ],
     }
     schema = _whole("Records", {"type": "array", "items": record}, defs, countries)
-    for kind, model in types.items():
-        schema["$defs"][model.__name__]["title"] = kind
+    for kind, name in types.items():
+        schema["$defs"][name]["title"] = kind
     return schema
 
 

@@ -17,13 +17,13 @@ REFERENCE = re.compile(r'"#/\$defs/(\w+)')
 LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum"}
 
 
-def definitions(*models: type[BaseModel]) -> dict[str, Any]:
-    """Return the definitions of models and of all that they are made of, by name."""
-    _, made = models_json_schema([(model, "validation") for model in models], schema_generator=_ForEditors)
+def definitions(*models: type[BaseModel]) -> tuple[dict[str, Any], dict[type[BaseModel], str]]:
+    """Return the definitions of models and of all that they are made of, by name; and the names of the models' own."""
+    refs, made = models_json_schema([(model, "validation") for model in models], schema_generator=_ForEditors)
     defs: dict[str, Any] = made["$defs"]
     for definition in defs.values():
         del definition["title"]
-    return defs
+    return defs, {model: refs[model, "validation"]["$ref"].rpartition("/")[2] for model in models}
 
 
 def reference(name: str) -> JsonSchemaValue:
