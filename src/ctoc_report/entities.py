@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from ctoc_report.values.figures import IndicatorNoun
 from ctoc_report.values.known import unfit
+from ctoc_report.values.names import ENTITY_KEY
+from ctoc_report.values.text import LanguageKey
 
-Key = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*$", max_length=60)]
+Key = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z]\w*$", max_length=60),
+    WithJsonSchema({"type": "string", "pattern": ENTITY_KEY, "maxLength": 60}),
+]
 """A key by which data and templates name an entity: it starts with a capital letter, for instance `UNODC`."""
 
 
@@ -45,16 +51,30 @@ class EntityName(Frozen):
     form comes first and the name stands in the brackets. `brief` is the ordinary word that stands for it ("the Office").
     """
 
-    name: str = Field(min_length=1)
-    article: Article = ""
-    within: Article = Field("", description="replaces “in” and its article, for instance “à la ”")
-    short: str = ""
-    short_article: Article = ""
-    well_known: bool = False
-    brief: str = ""
-    brief_article: Article = ""
-    gender: Literal["m", "f", "n"] | None = None
-    plural: bool = False
+    name: str = Field(
+        min_length=1, description="the official name", examples=["International Organization for Migration"]
+    )
+    article: Article = Field(
+        "", description="the article that the name takes; none for “Africa”", examples=["the", "le", "la", "l’", "les"]
+    )
+    within: Article = Field(
+        "", description="replaces “in” and its article, for instance “à la ”", examples=["dans le "]
+    )
+    short: str = Field(
+        "",
+        description="the abbreviation, used alone from the second mention on if the name comes up often",
+        examples=["IOM"],
+    )
+    short_article: Article = Field(
+        "", description="the article that the abbreviation takes; none in English", examples=["l’"]
+    )
+    well_known: bool = Field(
+        default=False, description="whether the abbreviation comes first and the name stands in the brackets"
+    )
+    brief: str = Field("", description="the ordinary word that stands for it: the Office", examples=["Office"])
+    brief_article: Article = Field("", description="the article that this word takes", examples=["the"])
+    gender: Literal["m", "f", "n"] | None = Field(None, description="the gender of the name: French needs it")
+    plural: bool = Field(default=False, description="whether the name is a plural")
 
 
 class Entity(Frozen):
@@ -66,8 +86,16 @@ class Entity(Frozen):
 class Glossary(Frozen):
     """A project's `glossary.yaml`: its entities and the names of what it counts."""
 
-    entities: dict[Key, dict[str, EntityName]] = Field(default_factory=dict)
-    indicators: dict[str, dict[str, IndicatorNoun]] = Field(default_factory=dict)
+    entities: dict[Key, dict[LanguageKey, EntityName]] = Field(
+        default_factory=dict,
+        description="what has an official name, by a key with a capital; under each its names by language",
+        examples=[{"Tide": {"en": {"name": "Turning the Tide", "article": ""}, "fr": {"name": "Changer la marée"}}}],
+    )
+    indicators: dict[str, dict[LanguageKey, IndicatorNoun]] = Field(
+        default_factory=dict,
+        description="what is counted in results, by a name of your choice; under each the nouns by language",
+        examples=[{"arrests": {"en": {"one": "{} arrest", "other": "{} arrests"}}}],
+    )
 
 
 class Body(Frozen):

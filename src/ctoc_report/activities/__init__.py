@@ -31,33 +31,64 @@ class Part(BaseModel):
 class Activity(Part):
     """What every record has in common. A type adds its own fields."""
 
-    id: Identifier = Field(description="the name by which outline and text refer to the record; unique in the project")
-    type: str = Field(description="the type of activity")
-    source: str = Field(min_length=1, description="where the facts come from: a document, a mail, a sheet and its cell")
+    id: Identifier = Field(
+        description="the name by which outline and text refer to the record; unique in the project",
+        examples=["working-group-13"],
+    )
+    type: str = Field(description="the type of activity", examples=["meeting"])
+    source: str = Field(
+        min_length=1,
+        description="where the facts come from: a document, a mail, a sheet and its cell",
+        examples=["note to the file of 5 October 2099"],
+    )
     date: Span | None = Field(None, description="when it took place")
     background: bool = Field(
         default=False, description="whether it lies outside the reporting period and is told as context"
     )
-    countries: tuple[CountryCode, ...] = Field((), description="the countries and territories concerned")
-    organizations: tuple[EntityKey, ...] = Field((), description="the organizations concerned")
-    programme: EntityKey | None = Field(None, description="the programme or project it belongs to")
-    partners: tuple[EntityKey, ...] = Field((), description="who it was done with")
-    themes: tuple[Identifier, ...] = Field((), description="what it is about, for queries")
-    results: tuple[Indicator, ...] = Field((), description="what came of it, counted")
-    figures: dict[FieldName, Figure] = Field(
-        default_factory=dict, description="further figures, for texts of one's own"
+    countries: tuple[CountryCode, ...] = Field(
+        (), description="the countries and territories concerned", examples=[["KEN", "PRT"]]
     )
-    dates: dict[FieldName, Span] = Field(default_factory=dict, description="further dates, for texts of one's own")
+    organizations: tuple[EntityKey, ...] = Field((), description="the organizations concerned", examples=[["IOM"]])
+    programme: EntityKey | None = Field(
+        None,
+        description="the programme or project it belongs to, by its key in the glossary",
+        examples=["Ports_Programme"],
+    )
+    partners: tuple[EntityKey, ...] = Field(
+        (), description="who it was done with, by their keys in the glossary", examples=[["IOM", "INTERPOL"]]
+    )
+    themes: tuple[Identifier, ...] = Field(
+        (), description="what it is about, for queries", examples=[["ports", "online-fraud"]]
+    )
+    results: tuple[Indicator, ...] = Field(
+        (), description="what came of it, counted", examples=[[{"indicator": "arrests", "value": 72}]]
+    )
+    figures: dict[FieldName, Figure] = Field(
+        default_factory=dict, description="further figures, for texts of one's own", examples=[{"offers": 45}]
+    )
+    dates: dict[FieldName, Span] = Field(
+        default_factory=dict, description="further dates, for texts of one's own", examples=[{"opening": "2099-03-01"}]
+    )
     titles: dict[FieldName, WorkTitle] = Field(
-        default_factory=dict, description="titles of works named in texts of one's own"
+        default_factory=dict,
+        description="titles of works named in texts of one's own",
+        examples=[{"handbook": {"en": "Handbook on Floating Cities"}}],
     )
     symbols: dict[FieldName, DocumentSymbol] = Field(
-        default_factory=dict, description="documents named in texts of one's own"
+        default_factory=dict,
+        description="documents named in texts of one's own",
+        examples=[{"summary": "CTOC/COP/WG.4/2099/3"}],
     )
     places: dict[FieldName, Localized] = Field(
-        default_factory=dict, description="cities, regions and places named in texts of one's own"
+        default_factory=dict,
+        description="cities, regions and places named in texts of one's own",
+        examples=[{"port": {"en": "the old port", "fr": "le vieux port"}}],
     )
-    text: Prose | None = Field(None, description="words of one's own, in place of the template's")
+    text: Prose | None = Field(
+        None,
+        description="words of one's own, in place of the template's, in full sentences",
+        examples=[{"en": "{{ UNODC | the }} continued its work.", "fr": "{{ UNODC | the }} a poursuivi ses travaux."}],
+    )
 
 
 @cache

@@ -17,14 +17,36 @@ class BilateralCooperation(Activity):
     """Cooperation between `countries`; with `side`, the relations of that country with the others."""
 
     side: CountryCode | None = Field(None, description="the country whose relations with the others are told")
-    meetings: Count | None = Field(None, description="how many meetings the Office organized between them")
-    initiative: Localized | None = Field(None, description="the full title of the regional initiative, to be quoted")
-    component: Localized | None = Field(None, description="the component of the programme that it belongs to")
+    meetings: Count | None = Field(
+        None, description="how many meetings the Office organized between them", examples=[3]
+    )
+    initiative: Localized | None = Field(
+        None,
+        description="the full title of the regional initiative, to be quoted",
+        examples=[{"en": "Safe Routes", "fr": "Routes sûres"}],
+    )
+    component: Localized | None = Field(
+        None,
+        description="the component of the programme that it belongs to",
+        examples=[{"en": "Asia and Middle East", "fr": "Asie et Moyen-Orient"}],
+    )
     in_period: bool = Field(default=False, description="whether it is said that it was in the reporting period")
-    subject: Prose | None = Field(None, description="what it was about, to follow “on”")
+    subject: Prose | None = Field(
+        None,
+        description="what it was about, to follow “on”",
+        examples=[{"en": "border control", "fr": "le contrôle des frontières"}],
+    )
     major: bool = Field(default=False, description="whether the progress was major")
-    significance: Prose | None = Field(None, description="what the others are to the side, after a comma")
-    outcome: Prose | None = Field(None, description="what came of it, to follow “made possible” (French “a permis”)")
+    significance: Prose | None = Field(
+        None,
+        description="what the others are to the side, after a comma",
+        examples=[{"en": "key countries of destination", "fr": "pays de destination essentiels"}],
+    )
+    outcome: Prose | None = Field(
+        None,
+        description="what came of it, to follow “made possible” (French “a permis”)",
+        examples=[{"en": "an agreement on joint patrols", "fr": "un accord sur des patrouilles conjointes"}],
+    )
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

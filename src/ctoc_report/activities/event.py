@@ -30,18 +30,33 @@ class Event(Activity):
 
     kind: Kind = Field("event", description="what it was")
     name: EntityKey | None = Field(
-        None, description="its official name, by the key in the glossary, without its number"
+        None, description="its official name, by the key in the glossary, without its number", examples=["Ports_Forum"]
     )
     number: Whole | None = Field(None, description="which edition of the named event it was")
-    theme: Prose | None = Field(None, description="what it was about, to follow “on”")
-    organizer: EntityKey | None = Field(None, description="who held it, if not the Office")
+    theme: Prose | None = Field(
+        None,
+        description="what it was about, to follow “on”",
+        examples=[{"en": "safe ports", "fr": "la sûreté des ports"}],
+    )
+    organizer: EntityKey | None = Field(None, description="who held it, if not the Office", examples=["IOM"])
     role: Role = Field("organized", description="what the Office did")
-    city: Localized | None = None
+    city: Localized | None = Field(
+        None, description="the city in which it was held", examples=[{"en": "Vienna", "fr": "Vienne"}]
+    )
     online: bool = Field(default=False, description="whether it was held online")
-    webinars: Count | None = Field(None, description="the number of webinars of a series")
-    attendance: Count | None = Field(None, description="how many persons attended in all")
-    women: Count | None = Field(None, description="how many of them were women")
-    account: Prose | None = Field(None, description="what was shown, said or decided there, in full sentences")
+    webinars: Count | None = Field(None, description="the number of webinars of a series", examples=[6])
+    attendance: Count | None = Field(None, description="how many persons attended in all", examples=[120])
+    women: Count | None = Field(None, description="how many of them were women", examples=[64])
+    account: Prose | None = Field(
+        None,
+        description="what was shown, said or decided there, in full sentences",
+        examples=[
+            {
+                "en": "The participants compared their rules.",
+                "fr": "Les participantes et participants ont comparé leurs règles.",
+            }
+        ],
+    )
 
     @model_validator(mode="after")
     def _women_are_among_those_who_came(self) -> Self:

@@ -22,16 +22,31 @@ class LegislativeAssistance(Activity):
     `countries` received it, and with them the regional `organizations`.
     """
 
-    instrument: EntityKey | None = Field(None, description="the treaty that the assistance serves")
+    instrument: EntityKey | None = Field(
+        None, description="the treaty that the assistance serves", examples=["TIP_Protocol"]
+    )
     stage: Literal["accession", "implementation"] = Field(
         "implementation", description="whether it helps them to join the treaty or to give effect to it"
     )
-    texts: tuple[Texts, ...] = Field(("laws",), min_length=1, description="what was drafted or revised")
-    work: tuple[Work, ...] = Field(
-        ("drafting",), min_length=1, description="whether new texts were drafted or those in force revised, or both"
+    texts: tuple[Texts, ...] = Field(
+        ("laws",), min_length=1, description="what was drafted or revised", examples=[["laws", "policies"]]
     )
-    subject: Prose | None = Field(None, description="what the texts are about, to follow “on”")
-    account: Prose | None = Field(None, description="what came of it, in full sentences")
+    work: tuple[Work, ...] = Field(
+        ("drafting",),
+        min_length=1,
+        description="whether new texts were drafted or those in force revised, or both",
+        examples=[["drafting", "revision"]],
+    )
+    subject: Prose | None = Field(
+        None,
+        description="what the texts are about, to follow “on”",
+        examples=[{"en": "safe ports", "fr": "la sûreté des ports"}],
+    )
+    account: Prose | None = Field(
+        None,
+        description="what came of it, in full sentences",
+        examples=[{"en": "Two laws were adopted.", "fr": "Deux lois ont été adoptées."}],
+    )
 
     @model_validator(mode="after")
     def _someone_is_assisted(self) -> Self:

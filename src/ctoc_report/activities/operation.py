@@ -21,22 +21,48 @@ class Operation(Activity):
     done, `results` what came of it.
     """
 
-    kind: Literal["operation", "initiative"] = "operation"
-    title: Localized | None = Field(None, description="its full title, quoted in place of its name")
-    scope: Literal["national", "regional", "global"] | None = Field(None, description="how far it reaches")
-    region: Prose | None = Field(None, description="the region it covers, to follow “in”")
-    list_countries: bool = Field(default=True, description="whether the countries are told one by one")
-    conducted_by: EntityKey | None = Field(None, description="who conducts it with support of the Office")
-    launched: Span | None = Field(None, description="when it began")
-    aim: Prose | None = Field(None, description="what it was to achieve, to follow “to” (French “à”)")
-    nationals: tuple[CountryCode, ...] = Field(
-        (), description="the countries whose nationals it is about, for its texts"
+    kind: Literal["operation", "initiative"] = Field("operation", description="what it is called")
+    title: Localized | None = Field(
+        None,
+        description="its full title, quoted in place of its name",
+        examples=[{"en": "Clear Water", "fr": "Eau claire"}],
     )
-    measures: tuple[Indicator, ...] = Field((), description="what was done, counted")
-    sites: Count | None = Field(None, description="how many countries it was done in, if they are not listed")
-    results_as_of: Span | None = Field(None, description="the time by which the results had come")
-    remark: Prose | None = Field(None, description="what is to be said of the last result, after a comma")
-    account: Prose | None = Field(None, description="more about it, in full sentences")
+    scope: Literal["national", "regional", "global"] | None = Field(None, description="how far it reaches")
+    region: Prose | None = Field(
+        None,
+        description="the region it covers, with its preposition",
+        examples=[{"en": "in East Africa", "fr": "d'Afrique de l'Est"}],
+    )
+    list_countries: bool = Field(default=True, description="whether the countries are told one by one")
+    conducted_by: EntityKey | None = Field(
+        None, description="who conducts it with support of the Office", examples=["INTERPOL"]
+    )
+    launched: Span | None = Field(None, description="when it began", examples=[2098])
+    aim: Prose | None = Field(
+        None,
+        description="what it was to achieve, to follow “to” (French “à”)",
+        examples=[{"en": "dismantle networks", "fr": "démanteler les réseaux"}],
+    )
+    nationals: tuple[CountryCode, ...] = Field(
+        (), description="the countries whose nationals it is about, for its texts", examples=[["KEN"]]
+    )
+    measures: tuple[Indicator, ...] = Field(
+        (), description="what was done, counted", examples=[[{"indicator": "investigations", "value": "nearly 5000"}]]
+    )
+    sites: Count | None = Field(
+        None, description="how many countries it was done in, if they are not listed", examples=[33]
+    )
+    results_as_of: Span | None = Field(None, description="the time by which the results had come", examples=["2099-03"])
+    remark: Prose | None = Field(
+        None,
+        description="what is to be said of the last result, after a comma",
+        examples=[{"en": "most of them at borders", "fr": "pour la plupart aux frontières"}],
+    )
+    account: Prose | None = Field(
+        None,
+        description="more about it, in full sentences",
+        examples=[{"en": "It will be continued.", "fr": "Elle sera poursuivie."}],
+    )
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

@@ -14,10 +14,20 @@ from ctoc_report.values.text import Prose
 class Partnership(Activity):
     """A partnership: the instrument, with whom and when it was signed, what it rests on, what is to be done."""
 
-    kind: Literal["joint-declaration", "memorandum", "agreement"] = "agreement"
+    kind: Literal["joint-declaration", "memorandum", "agreement"] = Field("agreement", description="what was signed")
     renewed: bool = Field(default=False, description="whether it renews an earlier one")
-    basis: Prose | None = Field(None, description="what it is based on, to follow “based on”")
-    aims: tuple[Prose, ...] = Field((), description="what the partners intend, each to follow “to”")
+    basis: Prose | None = Field(
+        None,
+        description="what it is based on, to follow “based on” (French “fondé sur”)",
+        examples=[{"en": "mutual trust", "fr": "la confiance mutuelle"}],
+    )
+    aims: tuple[Prose, ...] = Field(
+        (),
+        description="what the partners intend, each to follow “to” (French “entendent”)",
+        examples=[
+            [{"en": "share data", "fr": "partager des données"}, {"en": "train staff", "fr": "former du personnel"}]
+        ],
+    )
 
     @model_validator(mode="after")
     def _says_when_and_with_whom(self) -> Self:

@@ -17,14 +17,22 @@ from ctoc_report.values.text import Prose
 class Phase(Part):
     """A phase of a project: how far it came, and the countries and region it covers."""
 
-    number: Whole = Field(ge=1, description="whether it is the first, second … phase")
-    status: Literal["launched", "completed"]
+    number: Whole = Field(ge=1, description="whether it is the first, second … phase", examples=[2])
+    status: Literal["launched", "completed"] = Field(description="whether the phase began or ended")
     simultaneous: bool = Field(default=False, description="whether this came at the same time as the step told before")
-    date: Span | None = None
-    project: EntityKey | None = Field(None, description="the project under which it is carried out, if it has a name")
-    countries: tuple[CountryCode, ...] = ()
-    region: Prose | None = Field(None, description="the region it covers, with its article")
-    focus: tuple[CountryCode, ...] = Field((), description="the countries of the region that it is about in particular")
+    date: Span | None = Field(None, description="when that was", examples=["2099-02"])
+    project: EntityKey | None = Field(
+        None, description="the project under which it is carried out, if it has a name", examples=["Ports_Programme"]
+    )
+    countries: tuple[CountryCode, ...] = Field((), description="the countries it covers", examples=[["KEN", "PRT"]])
+    region: Prose | None = Field(
+        None,
+        description="the region it covers, with its article",
+        examples=[{"en": "Central Asia", "fr": "l'Asie centrale"}],
+    )
+    focus: tuple[CountryCode, ...] = Field(
+        (), description="the countries of the region that it is about in particular", examples=[["TJK"]]
+    )
 
 
 class Project(Activity):
@@ -33,23 +41,51 @@ class Project(Activity):
     It is named by its `programme`; `projects` counts those that are told without their names.
     """
 
-    projects: Count | None = Field(None, description="how many projects are told together, without their names")
-    launched: Span | None = Field(None, description="when the Office launched it")
-    region: Prose | None = Field(None, description="where it is carried out, with its preposition")
-    focus: tuple[CountryCode, ...] = Field((), description="the countries it is about in particular")
-    aim: Prose | None = Field(None, description="what it is to achieve, to follow “to” (French “à”)")
+    projects: Count | None = Field(
+        None, description="how many projects are told together, without their names", examples=[2]
+    )
+    launched: Span | None = Field(None, description="when the Office launched it", examples=["2098-05"])
+    region: Prose | None = Field(
+        None,
+        description="where it is carried out, with its preposition",
+        examples=[{"en": "in Central Asia", "fr": "en Asie centrale"}],
+    )
+    focus: tuple[CountryCode, ...] = Field(
+        (), description="the countries it is about in particular", examples=[["UZB"]]
+    )
+    aim: Prose | None = Field(
+        None,
+        description="what it is to achieve, to follow “to” (French “à”)",
+        examples=[{"en": "combat smuggling", "fr": "combattre le trafic illicite"}],
+    )
     in_period: bool = Field(
         default=False, description="whether it is said that the work was done in the reporting period"
     )
     work: Prose | None = Field(
-        None, description="what the Office did under it, in the past tense, to follow “the Office”"
+        None,
+        description="what the Office did under it, in the past tense, to follow “the Office”",
+        examples=[{"en": "trained judges", "fr": "a formé des juges"}],
     )
-    phases: tuple[Phase, ...] = Field((), description="its phases, in their order")
+    phases: tuple[Phase, ...] = Field(
+        (),
+        description="its phases, in their order",
+        examples=[[{"number": 2, "status": "completed", "date": "2099-02"}]],
+    )
     objectives: tuple[Prose, ...] = Field(
-        (), description="aims of the phases launched, each to follow “to” (French “à”)"
+        (),
+        description="aims of the phases launched, each to follow “to” (French “à”)",
+        examples=[[{"en": "build capacity", "fr": "renforcer les capacités"}]],
     )
-    remarks: tuple[Prose, ...] = Field((), description="what was observed of it, in full sentences, before the results")
-    account: Prose | None = Field(None, description="more about it, in full sentences, after the results")
+    remarks: tuple[Prose, ...] = Field(
+        (),
+        description="what was observed of it, in full sentences, before the results",
+        examples=[[{"en": "Mock trials proved useful.", "fr": "Les procès fictifs se sont révélés utiles."}]],
+    )
+    account: Prose | None = Field(
+        None,
+        description="more about it, in full sentences, after the results",
+        examples=[{"en": "It goes on.", "fr": "Il se poursuit."}],
+    )
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

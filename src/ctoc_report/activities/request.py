@@ -16,9 +16,19 @@ class Request(Activity):
     """The requests of one resolution that are addressed to the Office, with their state."""
 
     resolution: ResolutionOf = Field(description="the resolution that asks")
-    requests: tuple[Prose, ...] = Field(min_length=1, description="what it asks the Office, each to follow “to”")
+    requests: tuple[Prose, ...] = Field(
+        min_length=1,
+        description="what it asks the Office, each to follow “to” (French “de”)",
+        examples=[
+            [{"en": "study the ports", "fr": "étudier les ports"}, {"en": "report thereon", "fr": "en rendre compte"}]
+        ],
+    )
     funding: Literal["received", "not-received"] | None = Field(None, description="whether extrabudgetary funds came")
-    unfunded: Prose | None = Field(None, description="what could not be done for want of funds, to follow “for”")
+    unfunded: Prose | None = Field(
+        None,
+        description="what could not be done for want of funds, to follow “for” (French with “à”)",
+        examples=[{"en": "the study", "fr": "à l'étude"}],
+    )
 
     @model_validator(mode="after")
     def _unfunded_for_want_of_funds(self) -> Self:

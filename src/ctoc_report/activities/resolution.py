@@ -26,10 +26,15 @@ Verb = Literal[
 class Act(Part):
     """What a resolution does in one of its paragraphs: a verb, to whom, and what."""
 
-    verb: Verb
-    whom: Prose | None = Field(None, description="whom it asks, as it follows the verb (“Member States”)")
+    verb: Verb = Field(description="what the organ does, by the verb that opens the paragraph")
+    whom: Prose | None = Field(
+        None,
+        description="whom it asks, as it follows the verb (“Member States”)",
+        examples=[{"en": "Member States", "fr": "les États Membres"}],
+    )
     what: Prose = Field(
-        description="what it asks whom to do, as a verb without “to”; otherwise what follows the verb (“that …”, a noun)"
+        description="what it asks whom to do, as a verb without “to”; otherwise what follows the verb (“that …”, a noun)",
+        examples=[{"en": "inspect building sites at sea", "fr": "inspecter les chantiers en mer"}],
     )
     first_time: bool = Field(default=False, description="whether the organ did so for the first time")
     joined: bool = Field(default=False, description="whether it stands in one sentence with the act before it")
@@ -47,13 +52,25 @@ class Resolution(Activity):
     """A resolution of an organ: its number, title or subject, session, and its acts in order."""
 
     resolution: ResolutionOf = Field(description="organ and number")
-    also: tuple[ResolutionOf, ...] = Field((), description="further resolutions of the organ that say the same")
-    introduction: Prose | None = Field(
-        None, description="a sentence that introduces the organ, before the resolution is told"
+    also: tuple[ResolutionOf, ...] = Field(
+        (), description="further resolutions of the organ that say the same", examples=[["GA 154/43"]]
     )
-    title: Localized | None = Field(None, description="its title, printed in quotation marks")
-    subject: Prose | None = Field(None, description="what it is about, to follow “on”, when the title is not quoted")
-    session: Whole | None = Field(None, description="the session at which it was adopted")
+    introduction: Prose | None = Field(
+        None,
+        description="a sentence that introduces the organ, before the resolution is told",
+        examples=[{"en": "{{ GA | the }} turned to the sea.", "fr": "{{ GA | the }} s'est penchée sur la mer."}],
+    )
+    title: Localized | None = Field(
+        None,
+        description="its title, printed in quotation marks",
+        examples=[{"en": "Safer ports for all", "fr": "Des ports plus sûrs pour tous"}],
+    )
+    subject: Prose | None = Field(
+        None,
+        description="what it is about, to follow “on”, when the title is not quoted",
+        examples=[{"en": "safe ports", "fr": "la sûreté des ports"}],
+    )
+    session: Whole | None = Field(None, description="the session at which it was adopted", examples=[154])
     recurrent: bool = Field(default=False, description="whether it is the latest of a series on its subject")
     advised: bool = Field(
         default=False, description="whether the Office advised its sponsors, at their request; `countries` names some"
@@ -64,7 +81,11 @@ class Resolution(Activity):
     connection: Literal["again", "in-addition", "subsequently", "same-session"] | None = Field(
         None, description="how it follows what was told before it; “again” when it only repeats that and has no acts"
     )
-    acts: tuple[Act, ...] = ()
+    acts: tuple[Act, ...] = Field(
+        (),
+        description="what it says, in the order of its paragraphs",
+        examples=[[{"verb": "emphasizes", "what": {"en": "that time was short", "fr": "que le temps pressait"}}]],
+    )
 
     @model_validator(mode="after")
     def _adopted_at_the_session_of_its_number(self) -> Self:

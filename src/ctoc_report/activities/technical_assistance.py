@@ -17,16 +17,37 @@ from ctoc_report.values.text import Prose
 class TechnicalAssistance(Activity):
     """The reach of technical assistance over a period, and an initiative that illustrates its effect."""
 
-    period: Span = Field(description="the period over which it was counted")
-    practitioners: Count = Field(description="practitioners who received assistance")
-    states: Count = Field(description="States from which they came")
-    through: Prose | None = Field(None, description="the programmes that gave it, to follow “through”")
-    subject: Prose = Field(description="what the assistance was for, to follow “to”")
-    countries_helped: Count | None = Field(None, description="countries helped with laws and policies")
-    organizations_helped: Count | None = Field(None, description="regional organizations helped with laws and policies")
-    aim: Prose | None = Field(None, description="what the assistance was meant to do, to follow “to”")
-    illustrated_by: EntityKey | None = Field(None, description="the initiative whose results show its effect")
-    illustration: Prose | None = Field(None, description="what that initiative does, to follow its name")
+    period: Span = Field(description="the period over which it was counted", examples=["2098/2099"])
+    practitioners: Count = Field(description="practitioners who received assistance", examples=["more than 9000"])
+    states: Count = Field(description="States from which they came", examples=["about 60"])
+    through: Prose | None = Field(
+        None,
+        description="the programmes that gave it, to follow “through” (French with “de”)",
+        examples=[{"en": "its programmes for ports", "fr": "de ses programmes portuaires"}],
+    )
+    subject: Prose = Field(
+        description="what the assistance was for, to follow “to” (French “à”)",
+        examples=[{"en": "secure their ports", "fr": "sécuriser leurs ports"}],
+    )
+    countries_helped: Count | None = Field(
+        None, description="countries helped with laws and policies", examples=["at least 17"]
+    )
+    organizations_helped: Count | None = Field(
+        None, description="regional organizations helped with laws and policies", examples=[2]
+    )
+    aim: Prose | None = Field(
+        None,
+        description="what the assistance was meant to do, to follow “to” (French “de”)",
+        examples=[{"en": "make results last", "fr": "pérenniser les résultats"}],
+    )
+    illustrated_by: EntityKey | None = Field(
+        None, description="the initiative whose results show its effect", examples=["Ports_Programme"]
+    )
+    illustration: Prose | None = Field(
+        None,
+        description="what that initiative does, to follow its name",
+        examples=[{"en": "which works in Asia", "fr": "qui intervient en Asie"}],
+    )
 
     @model_validator(mode="after")
     def _illustrated_by_results(self) -> Self:

@@ -26,27 +26,70 @@ class Training(Activity):
     """
 
     kind: Kind = Field(description="what it was")
-    events: Count | None = Field(None, description="how many there were, if several are told together")
+    events: Count | None = Field(None, description="how many there were, if several are told together", examples=[3])
     scope: Literal["national", "regional", "international"] | None = Field(None, description="how far it reached")
     specialized: bool = Field(default=False, description="whether it was specialized")
     name: EntityKey | None = Field(
-        None, description="its official name, by the key in the glossary; without the number"
+        None,
+        description="its official name, by the key in the glossary; without the number",
+        examples=["Ports_Congress"],
     )
-    number: Whole | None = Field(None, description="whether it was the first, second … of its name or kind")
-    component: Localized | None = Field(None, description="the component of the programme that it belongs to")
-    audience: Prose | None = Field(None, description="whom it was for, without article, to follow “for” or a number")
-    participants: Count | None = Field(None, description="how many took part")
-    women: Count | None = Field(None, description="women among them")
+    number: Whole | None = Field(
+        None, description="whether it was the first, second … of its name or kind", examples=[2]
+    )
+    component: Localized | None = Field(
+        None,
+        description="the component of the programme that it belongs to",
+        examples=[{"en": "Asia and Middle East", "fr": "Asie et Moyen-Orient"}],
+    )
+    audience: Prose | None = Field(
+        None,
+        description="whom it was for, without article, to follow “for” or a number",
+        examples=[{"en": "investigators", "fr": "personnes chargées d'enquêtes"}],
+    )
+    participants: Count | None = Field(None, description="how many took part", examples=[25])
+    women: Count | None = Field(None, description="women among them", examples=[12])
     share_of_women: Percentage | None = Field(None, description="the share of women among them")
-    subject: Prose | None = Field(None, description="what it was about, to follow “on”")
-    host: CountryCode | None = Field(None, description="where it took place, if that is not where they came from")
-    city: Localized | None = None
+    subject: Prose | None = Field(
+        None,
+        description="what it was about, to follow “on”",
+        examples=[{"en": "digital evidence", "fr": "la preuve numérique"}],
+    )
+    host: CountryCode | None = Field(
+        None, description="where it took place, if that is not where they came from", examples=["KEN"]
+    )
+    city: Localized | None = Field(
+        None, description="the city in which it took place", examples=[{"en": "Nairobi", "fr": "Nairobi"}]
+    )
     foremost: bool = Field(default=False, description="whether the countries are only the foremost among others")
-    aim: Prose | None = Field(None, description="what it was to achieve, to follow “to” (French “à”)")
-    contents: Prose | None = Field(None, description="what it comprised, to follow “included”")
-    tools: Prose | None = Field(None, description="what the participants worked with, to follow “used”")
-    account: Prose | None = Field(None, description="what came of it, in full sentences")
-    organizers: tuple[EntityKey, ...] = Field((), description="who held it, if not the Office")
+    aim: Prose | None = Field(
+        None,
+        description="what it was to achieve, to follow “to” (French “à”)",
+        examples=[{"en": "improve the quality of case files", "fr": "améliorer la qualité des dossiers"}],
+    )
+    contents: Prose | None = Field(
+        None,
+        description="what it comprised, to follow “included” (French “comprenait”)",
+        examples=[{"en": "practical exercises", "fr": "des exercices pratiques"}],
+    )
+    tools: Prose | None = Field(
+        None,
+        description="what the participants worked with, to follow “used”",
+        examples=[{"en": "a case book", "fr": "un recueil d'affaires"}],
+    )
+    account: Prose | None = Field(
+        None,
+        description="what came of it, in full sentences",
+        examples=[
+            {
+                "en": "The participants agreed to meet again.",
+                "fr": "Les participantes et participants sont convenus de se réunir de nouveau.",
+            }
+        ],
+    )
+    organizers: tuple[EntityKey, ...] = Field(
+        (), description="who held it, if not the Office", examples=[["IOM", "INTERPOL"]]
+    )
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

@@ -15,10 +15,28 @@ from ctoc_report.values.text import Prose
 class TrainingMaterial(Activity):
     """Training material that the Office, or a network or programme, launched or developed."""
 
-    kind: Literal["module", "online-course", "curriculum", "manual"] = "module"
-    quantity: Count = Field(description="how many there are")
-    step: Literal["launched", "developed", "updated"] = "launched"
-    launched_by: EntityKey | None = Field(None, description="who did it, if not the Office; told by its short word")
-    subject: Prose | None = Field(None, description="what they are about, to follow “on”")
-    rationale: Prose | None = Field(None, description="what they answer to, at the head of the sentence, without comma")
-    aim: Prose | None = Field(None, description="what they are for, to follow “to” (French “à”)")
+    kind: Literal["module", "online-course", "curriculum", "manual"] = Field(
+        "module", description="what kind of material it is"
+    )
+    quantity: Count = Field(description="how many there are", examples=[2])
+    step: Literal["launched", "developed", "updated"] = Field("launched", description="what was done")
+    launched_by: EntityKey | None = Field(
+        None, description="who did it, if not the Office; told by its short word", examples=["Ports_Network"]
+    )
+    subject: Prose | None = Field(
+        None,
+        description="what they are about, to follow “on”",
+        examples=[{"en": "digital evidence", "fr": "la preuve numérique"}],
+    )
+    rationale: Prose | None = Field(
+        None,
+        description="what they answer to, at the head of the sentence, without comma",
+        examples=[
+            {"en": "to meet the wish of instructors", "fr": "pour répondre au souhait des formatrices et formateurs"}
+        ],
+    )
+    aim: Prose | None = Field(
+        None,
+        description="what they are for, to follow “to” (French “à”)",
+        examples=[{"en": "help instructors", "fr": "aider les formatrices et formateurs"}],
+    )

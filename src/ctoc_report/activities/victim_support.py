@@ -20,41 +20,63 @@ TOLD = ("aim", "engagement", "team", "operations", "identified")
 class Engagement(Part):
     """Survivors whom the Office invited to take part in its work."""
 
-    survivors: Count
-    date: Span | None = None
+    survivors: Count = Field(description="how many they were", examples=[12])
+    date: Span | None = Field(None, description="when they took part", examples=["2098"])
     activity: Prose = Field(
-        description="what they were invited to, to follow “to take part in”; with its preposition in French"
+        description="what they were invited to, to follow “to take part in”; with its preposition in French",
+        examples=[{"en": "its workshops", "fr": "à ses ateliers"}],
     )
 
 
 class Team(Part):
     """A team of the Office set up to support victims and survivors."""
 
-    name: EntityKey
-    within: EntityKey | None = Field(None, description="the section or branch it belongs to")
-    date: Span = Field(description="when it was established")
-    purpose: Prose = Field(description="what for, to follow “to”")
+    name: EntityKey = Field(description="the team, by its key in the glossary", examples=["Survivors_Team"])
+    within: EntityKey | None = Field(
+        None, description="the section or branch it belongs to", examples=["Ports_Section"]
+    )
+    date: Span = Field(description="when it was established", examples=[2099])
+    purpose: Prose = Field(
+        description="what for, to follow “to” (French “de”)",
+        examples=[{"en": "make their voices heard", "fr": "faire entendre leur voix"}],
+    )
 
 
 class Operations(Part):
     """Operations of national authorities that the Office supported."""
 
-    kind: Prose = Field(description="what they were, a plural noun phrase")
-    authority: EntityKey | None = Field(
-        None, description="who carried them out; otherwise the authorities of `countries`"
+    kind: Prose = Field(
+        description="what they were, a plural noun phrase",
+        examples=[{"en": "joint operations", "fr": "des opérations conjointes"}],
     )
-    place: EntityKey | None = Field(None, description="where, by its key in the glossary")
-    means: tuple[Prose, ...] = Field((), description="how the Office helped, each to follow “by”: “providing …”")
+    authority: EntityKey | None = Field(
+        None, description="who carried them out; otherwise the authorities of `countries`", examples=["Border_Police"]
+    )
+    place: EntityKey | None = Field(None, description="where, by its key in the glossary", examples=["Pacific"])
+    means: tuple[Prose, ...] = Field(
+        (),
+        description="how the Office helped, each to follow “by”: “providing …” (French “en”)",
+        examples=[
+            [
+                {"en": "lending equipment", "fr": "prêtant du matériel"},
+                {"en": "training officers", "fr": "formant des fonctionnaires"},
+            ]
+        ],
+    )
 
 
 class Identified(Part):
     """Victims who were identified."""
 
-    victims: Count
-    women: Count | None = Field(None, description="women and girls among them")
+    victims: Count = Field(description="how many there were", examples=["at least 31"])
+    women: Count | None = Field(None, description="women and girls among them", examples=[21])
     rescued: bool = Field(default=False, description="whether they were rescued too")
-    by: Prose | None = Field(None, description="who identified them, to follow “by”")
-    date: Span | None = None
+    by: Prose | None = Field(
+        None,
+        description="who identified them, to follow “by”",
+        examples=[{"en": "labour inspectors", "fr": "des inspecteurs du travail"}],
+    )
+    date: Span | None = Field(None, description="when that was", examples=["2098-07/2098-08"])
 
     @model_validator(mode="after")
     def _women_are_a_part(self) -> Self:
@@ -65,20 +87,60 @@ class Identified(Part):
 class Planned(Part):
     """What the Office will do next."""
 
-    date: Span
-    what: Prose = Field(description="what, in the future tense, to follow “the Office”: “will continue to …”")
+    date: Span = Field(description="when", examples=[2099])
+    what: Prose = Field(
+        description="what, in the future tense, to follow “the Office”: “will continue to …”",
+        examples=[{"en": "will continue this support", "fr": "continuera cet appui"}],
+    )
 
 
 class VictimSupport(Activity):
     """Support for victims and survivors, under a programme or in a country."""
 
-    aim: Prose | None = Field(None, description="what the programme seeks to do for them, to follow “it seeks to”")
-    offers: tuple[Prose, ...] = Field((), description="what the support is made of, noun phrases")
-    engagement: Engagement | None = None
-    team: Team | None = None
-    operations: Operations | None = None
-    identified: Identified | None = None
-    planned: Planned | None = None
+    aim: Prose | None = Field(
+        None,
+        description="what the programme seeks to do for them, to follow “it seeks to” (French “vise à”)",
+        examples=[{"en": "help survivors to find work", "fr": "aider les personnes rescapées à trouver du travail"}],
+    )
+    offers: tuple[Prose, ...] = Field(
+        (),
+        description="what the support is made of, noun phrases",
+        examples=[
+            [
+                {"en": "advice, in several languages", "fr": "des conseils, en plusieurs langues"},
+                {"en": "vocational training", "fr": "une formation professionnelle"},
+            ]
+        ],
+    )
+    engagement: Engagement | None = Field(
+        None,
+        description="survivors whom the Office invited to take part in its work",
+        examples=[{"survivors": 12, "activity": {"en": "its workshops", "fr": "à ses ateliers"}}],
+    )
+    team: Team | None = Field(
+        None,
+        description="a team of the Office set up to support them",
+        examples=[
+            {
+                "name": "Survivors_Team",
+                "date": 2099,
+                "purpose": {"en": "make their voices heard", "fr": "faire entendre leur voix"},
+            }
+        ],
+    )
+    operations: Operations | None = Field(
+        None,
+        description="operations of national authorities that the Office supported",
+        examples=[{"kind": {"en": "joint operations", "fr": "des opérations conjointes"}}],
+    )
+    identified: Identified | None = Field(
+        None, description="victims who were identified", examples=[{"victims": "at least 31", "women": 21}]
+    )
+    planned: Planned | None = Field(
+        None,
+        description="what the Office will do next",
+        examples=[{"date": 2099, "what": {"en": "will continue this support", "fr": "continuera cet appui"}}],
+    )
 
     @model_validator(mode="after")
     def _supports(self) -> Self:

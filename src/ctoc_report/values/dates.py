@@ -14,6 +14,9 @@ from ctoc_report.values.known import unfit
 
 DAY = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
+WRITTEN = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+"""What an editor can tell of a date: its form, not whether the month has that day."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Day:
@@ -100,10 +103,14 @@ Span = Annotated[
     BeforeValidator(date_span),
     WithJsonSchema(
         {
-            "type": "string",
-            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
+            "title": "Span",
+            "type": ["string", "integer"],  # a year alone is a number to an editor
+            "pattern": f"^{WRITTEN}(/{WRITTEN})?$",
+            "minimum": 1000,
+            "maximum": 9999,
+            "errorMessage": "write a date as 2099-10-02, 2099-10 or 2099, and a span as 2099-10-02/2099-10-03",
             "description": "ISO 8601: a day, a month or a year; a span joins two with a slash",
-            "examples": ["2023-10-02", "2023-10-02/2023-10-03", "2024-05", "2023"],
+            "examples": ["2099-10-02", "2099-10-02/2099-10-03", "2099-10", 2099],
         }
     ),
 ]

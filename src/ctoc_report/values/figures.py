@@ -17,6 +17,7 @@ from pydantic import (
 
 from ctoc_report.values.dates import Span
 from ctoc_report.values.known import unfit
+from ctoc_report.values.short import short_form
 
 Bound = Literal["more than", "at least", "about", "nearly", "up to", "less than"]
 
@@ -34,8 +35,17 @@ def whole_number(value: Any) -> Any:
     return value
 
 
-Whole = Annotated[int, BeforeValidator(whole_number), Field(ge=0)]
+Whole = Annotated[int, BeforeValidator(whole_number), Field(ge=0, examples=[12])]
 """A whole number without a bound, for instance the number of a session."""
+
+
+WRITTEN = short_form(
+    ("number", "string"),
+    minimum=0,
+    pattern=re.sub(r"\?P<\w+>", "?:", FIGURE.pattern),
+    errorMessage="write a figure: 453, more than 9000, about 60 or 55 %",
+    examples=[453, "more than 9000", {"value": 453, "as_of": "2099-07-01"}],
+)
 
 
 class Figure(BaseModel):
@@ -44,13 +54,17 @@ class Figure(BaseModel):
     A short form is allowed where only the number and its bound matter: `453`, `more than 9000`, `about 60`, `55 %`.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=WRITTEN)
 
-    value: Decimal = Field(ge=0, description="the number itself")
+    value: Decimal = Field(ge=0, description="the number itself", examples=[453])
     bound: Bound | None = Field(None, description="how the number bounds the truth")
     as_of: Span | None = Field(None, description="the date at which it was true")
     period: Span | None = Field(None, description="the time over which it was counted")
-    source: str | None = Field(None, description="where it comes from, if not from the record's source")
+    source: str | None = Field(
+        None,
+        description="where it comes from, if not from the record's source",
+        examples=["list of participants, sheet 2"],
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -77,10 +91,18 @@ def _is_a_share(figure: Figure) -> Figure:
     return figure
 
 
-Count = Annotated[Figure, AfterValidator(_counts_whole)]
+COUNTED = {"type": ["integer", "string", "object"], "errorMessage": "write a whole number: 453 or more than 9000"}
+
+Count = Annotated[
+    Figure,
+    AfterValidator(_counts_whole),
+    Field(examples=[453, "more than 9000"], json_schema_extra=COUNTED),
+]
 """How many of something there are."""
 
-Percentage = Annotated[Figure, AfterValidator(_is_a_share)]
+Percentage = Annotated[
+    Figure, AfterValidator(_is_a_share), Field(examples=["55 %", "about 55 %"], json_schema_extra={"maximum": 100})
+]
 """A share of a whole, from 0 to 100."""
 
 
@@ -106,12 +128,16 @@ class IndicatorNoun(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    one: Phrase
-    two: Phrase | None = None
-    few: Phrase | None = None
-    many: Phrase | None = None
-    other: Phrase
-    feminine: bool = False
+    one: Phrase = Field(description="with one of them", examples=["{} arrest"])
+    two: Phrase | None = Field(None, description="with two, in languages that have a dual", examples=["{} arrests"])
+    few: Phrase | None = Field(
+        None, description="with a few, in languages that tell these apart", examples=["{} arrests"]
+    )
+    many: Phrase | None = Field(
+        None, description="with many, in languages that tell these apart", examples=["{} d’arrestations"]
+    )
+    other: Phrase = Field(description="with any other number", examples=["{} arrests"])
+    feminine: bool = Field(default=False, description="whether the noun is feminine, so that figures agree with it")
 
 
 class Indicator(BaseModel):
@@ -119,9 +145,12 @@ class Indicator(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    indicator: str = Field(description="the name of what was counted, from the languages' or the glossary's indicators")
-    value: Count
-    women: Count | None = Field(None, description="how many of them were women or girls")
+    indicator: str = Field(
+        description="the name of what was counted, from the languages' or the glossary's indicators",
+        examples=["arrests"],
+    )
+    value: Count = Field(description="how many there were", examples=[72])
+    women: Count | None = Field(None, description="how many of them were women or girls", examples=[21])
     share_of_women: Percentage | None = Field(None, description="the share of women among them")
 
     @model_validator(mode="after")
@@ -135,5 +164,5 @@ class Money(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    amount: Decimal = Field(gt=0)
+    amount: Decimal = Field(gt=0, description="the sum, in digits only", examples=[2000000])
     currency: str = Field(pattern="^[A-Z]{3}$", description="ISO 4217 code", examples=["USD", "EUR"])

@@ -13,6 +13,9 @@ from ctoc_report.values.known import known, require, unfit
 SYMBOL = re.compile(r"^[A-Z][A-Z0-9]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?: \([A-Za-z0-9. ]+\))?(?:/(?:Add|Corr|Rev)\.\d+)*$")
 """The grammar of document symbols: series letters, then parts between slashes (Editorial Manual, mastheads)."""
 
+ENTITY_KEY = r"^[A-Z][0-9A-Za-z_\u00aa-\uffff]*$"
+"""The form of an entity's key for editors, whose `\\w` knows no accents."""
+
 
 class CountryRef(str):
     """The code of a country, told apart from other words."""
@@ -90,19 +93,62 @@ def resolution(value: Any, info: ValidationInfo) -> ResolutionNumber:
 
 
 CountryCode = Annotated[
-    str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$", "examples": ["KEN"]})
+    str,
+    AfterValidator(_country),
+    WithJsonSchema(
+        {
+            "title": "CountryCode",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$",
+            "errorMessage": "write the ISO 3166-1 code of a country, three letters, for instance KEN",
+            "examples": ["KEN", "PRT"],
+        }
+    ),
 ]
 """A country or territory by its ISO 3166-1 alpha-3 code."""
 
-EntityKey = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*$"), AfterValidator(_entity)]
+EntityKey = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z]\w*$"),
+    AfterValidator(_entity),
+    WithJsonSchema(
+        {
+            "title": "EntityKey",
+            "type": "string",
+            "pattern": ENTITY_KEY,
+            "errorMessage": "write a key of the glossary or of a body: it starts with a capital, for instance UNODC",
+            "examples": ["UNODC", "IOM"],
+        }
+    ),
+]
 """An organization, programme, network or instrument by its key in the glossary or among the bodies."""
 
-DocumentSymbol = Annotated[str, AfterValidator(_symbol)]
+DocumentSymbol = Annotated[
+    str,
+    AfterValidator(_symbol),
+    WithJsonSchema(
+        {
+            "title": "DocumentSymbol",
+            "type": "string",
+            "pattern": SYMBOL.pattern,
+            "errorMessage": "write a symbol as on the document, for instance CTOC/COP/WG.4/2099/2",
+            "examples": ["CTOC/COP/WG.4/2099/2", "A/154/150"],
+        }
+    ),
+]
 """The symbol of a document, for instance `CTOC/COP/WG.4/2023/2`."""
 
 ResolutionOf = Annotated[
     InstanceOf[ResolutionNumber],
     BeforeValidator(resolution),
-    WithJsonSchema({"type": "string", "pattern": r"^\w+ .+$", "examples": ["GA 77/236", "SC 2652 (2022)"]}),
+    WithJsonSchema(
+        {
+            "title": "ResolutionOf",
+            "type": "string",
+            "pattern": ENTITY_KEY.replace("$", " .+$"),
+            "errorMessage": "write a resolution with its organ and number, for instance GA 154/42",
+            "examples": ["GA 154/42", "SC 9001 (2099)"],
+        }
+    ),
 ]
 """A resolution by its organ and number."""
