@@ -6,7 +6,9 @@ A module holds one subclass of `Activity` whose `type` is the module's name with
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -17,7 +19,7 @@ from ctoc_report.values.names import CountryCode, DocumentSymbol, EntityKey
 from ctoc_report.values.text import Identifier, Localized, Prose, WorkTitle
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
 FieldName = Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]*$")]
 
@@ -30,6 +32,8 @@ class Part(BaseModel):
 
 class Activity(Part):
     """What every record has in common. A type adds its own fields."""
+
+    model_config = ConfigDict(defer_build=True)  # a project pays for the types that it uses
 
     id: Identifier = Field(
         description="the name by which outline and text refer to the record; unique in the project",
@@ -96,9 +100,28 @@ def activity_types() -> Mapping[str, type[Activity]]:
     """Return the activity types by the word that names them in records (`constructive-dialogue`)."""
     from ctoc_report import activities, discovery  # noqa: PLC0415  (the package looks for its own modules)
 
-    found: dict[str, type[Activity]] = {}
-    for module in discovery.modules(activities):
-        for thing in vars(module).values():
-            if isinstance(thing, type) and issubclass(thing, Activity) and thing.__module__ == module.__name__:
-                found[module.__name__.rpartition(".")[2].replace("_", "-")] = thing
-    return found
+    return _Types({name.replace("_", "-"): name for name in discovery.names(activities)})
+
+
+class _Types(Mapping[str, type[Activity]]):
+    """The types by their names; the module of a type is imported when the type is asked for, and not before."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, kind: str) -> type[Activity]:
+        return _activity_type(self._modules[kind])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+@cache
+def _activity_type(name: str) -> type[Activity]:
+    """Return the subclass of `Activity` that a module holds."""
+    module = import_module(f"{__name__}.{name}")
+    things = (thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, Activity))
+    return next(thing for thing in things if thing.__module__ == module.__name__)

@@ -10,8 +10,8 @@ import typer
 
 from ctoc_report import __version__
 from ctoc_report.cli.build import build
-from ctoc_report.cli.trace import trace
 from ctoc_report.cli.schema import schema
+from ctoc_report.cli.trace import trace
 from ctoc_report.cli.validate import validate
 from ctoc_report.console import failure
 from ctoc_report.errors import CtocError

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from ctoc_report.values.known import unfit
+from ctoc_report.values.made import MadeBy
 
 DAY = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
@@ -99,8 +100,8 @@ def date_span(value: Any) -> DateSpan:
 
 
 Span = Annotated[
-    InstanceOf[DateSpan],
-    BeforeValidator(date_span),
+    DateSpan,
+    MadeBy(date_span),
     WithJsonSchema(
         {
             "title": "Span",

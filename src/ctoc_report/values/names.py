@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, InstanceOf, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, StringConstraints, ValidationInfo, WithJsonSchema
 
 from ctoc_report.values.known import known, require, unfit
+from ctoc_report.values.made import MadeBy
 
 SYMBOL = re.compile(r"^[A-Z][A-Z0-9]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?: \([A-Za-z0-9. ]+\))?(?:/(?:Add|Corr|Rev)\.\d+)*$")
 """The grammar of document symbols: series letters, then parts between slashes (Editorial Manual, mastheads)."""
@@ -139,8 +140,8 @@ DocumentSymbol = Annotated[
 """The symbol of a document, for instance `CTOC/COP/WG.4/2023/2`."""
 
 ResolutionOf = Annotated[
-    InstanceOf[ResolutionNumber],
-    BeforeValidator(resolution),
+    ResolutionNumber,
+    MadeBy(resolution),
     WithJsonSchema(
         {
             "title": "ResolutionOf",
