@@ -104,7 +104,8 @@ def test_every_origin_of_the_tree_leads_to_a_line_that_holds_the_value(tag):
     for paragraph in paragraphs(sample().documents[tag]):
         traced = pieces(of_sample(paragraph.number, tag))
         for leaf, piece in zip(block_leaves(paragraph), traced, strict=True):
-            assert [origin.record for origin in piece.origins] == (leaf.origin.record.split("+") if leaf.origin else [])
+            fields = leaf.origin.fields if leaf.origin else ()
+            assert [origin.record for origin in piece.origins] == [field.record for field in fields]
             for origin in piece.origins:
                 seen += 1
                 line = Path(origin.place.path).read_text(encoding="utf-8").splitlines()[origin.place.line - 1]
@@ -193,10 +194,20 @@ def test_a_total_names_every_figure_that_went_into_it():
     assert "participants: 47" in line_of(total.origins[1].place)
 
 
-def test_what_a_text_counts_by_itself_is_computed_from_nothing_known():
+def test_what_a_paragraph_counts_are_its_records():
     outline = OUTLINE.replace("records(type='meeting') | number", "items | number")
     counted = piece(of("1", outline=outline), "two")
-    assert (counted.kind, counted.computed, counted.origins) == ("figure", True, ())
+    assert (counted.kind, counted.computed) == ("figure", True)
+    assert [(origin.record, origin.field) for origin in counted.origins] == [("first", ""), ("second", "")]
+
+
+def test_a_share_names_the_figures_on_both_sides():
+    counted = "{{ share(total(items, 'women'), total(items, 'participants')) | percent }}"
+    outline = OUTLINE.replace("{{ records(type='meeting') | number }}", counted)
+    share = next(found for found in pieces(of("1", outline=outline)) if "per cent" in found.words)
+    assert [(origin.record, origin.field) for origin in share.origins] == [
+        ("first", "women"), ("first", "participants"), ("second", "participants"),
+    ]  # fmt: skip
 
 
 def test_words_are_told_apart_by_what_they_are():
@@ -362,7 +373,7 @@ def test_the_command_prints_a_paragraph_with_its_facts_in_brackets_and_their_lin
     assert "  source   note to the file\n" in shown
     assert "more than 453" in shown
     assert "as of 2098-06; source: the host" in shown
-    assert "500, computed from 2 records\n  first  participants: more than 453" in shown
+    assert "500, computed from 2 values\n  first  participants: more than 453" in shown
     assert f"    {folder}/activities/records.yaml:15:17\n" in shown
 
 

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from decimal import Decimal
 
 Direction = Literal["ltr", "rtl"]
@@ -27,14 +27,28 @@ class Origin:
     """Where printed words come from: a record and the path of one of its fields.
 
     `record` is a record's id, or the name of a project file without its ending (`report`, `glossary`).
-    `field` is a dotted path, for instance `documents.0.symbol`; empty for a value computed from whole records.
+    `field` is a dotted path, for instance `documents.0.symbol`; empty for a record as a whole.
+    A total, count or share has neither: `parts` are the origins of what it was computed from.
     """
 
-    record: str
+    record: str = ""
     field: str = ""
+    parts: tuple[Origin, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Origin, ...]:
+        """The fields that the words come from: itself, or the parts of a computed value."""
+        return self.parts if self.parts or not self.record else (self,)
 
     def __str__(self) -> str:
+        if self.parts:
+            return "+".join(dict.fromkeys(map(str, self.parts)))
         return f"{self.record}:{self.field}" if self.field else self.record
+
+
+def computed(origins: Iterable[Origin]) -> Origin:
+    """Return the origin of a value computed from values of these origins, each told once."""
+    return Origin(parts=tuple(dict.fromkeys(part for origin in origins for part in origin.fields)))
 
 
 # --- inlines -------------------------------------------------------------------------------------------------------

@@ -140,7 +140,9 @@ def origin_of(view: View) -> Origin:
 
 
 def below(origin: Origin, step: str | int) -> Origin:
-    """Return the origin of a field or item below `origin`."""
+    """Return the origin of a field or item below `origin`; what is computed has no fields of its own."""
+    if origin.parts:
+        return origin
     return Origin(origin.record, f"{origin.field}.{step}" if origin.field else str(step))
 
 

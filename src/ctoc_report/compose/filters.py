@@ -130,7 +130,7 @@ class Filters:
 
     def filter_number(self, several: Several) -> Fact:
         """`records | number`: how many items there are, as a figure."""
-        origin = several.origin if isinstance(several, Several) else Origin("")
+        origin = several.origin if isinstance(several, Several) else Origin()
         return Fact(len(several), origin, self.printer.show)
 
     def filter_ordinal(self, thing: Fact, *, f: bool = False) -> Printed:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctoc_report.compose.facts import Fact, Several, View, origin_of
 from ctoc_report.compose.problems import TemplateProblem
-from ctoc_report.document import Origin
+from ctoc_report.document import Origin, computed
 from ctoc_report.findings import did_you_mean
 from ctoc_report.values.figures import Figure
 
@@ -41,7 +41,7 @@ class Gatherer:
         """Return the records for which all the given conditions hold, in the order of their dates."""
         wanted = {"type": type, "theme": theme, "country": country, "programme": programme}
         views = [self.record(activity.id) for activity in self._chosen({k: v for k, v in wanted.items() if v})]
-        return Several.of(views, Origin("+".join(origin_of(view).record for view in views)))
+        return Several.of(views, computed(map(origin_of, views)))
 
     def _chosen(self, wanted: Mapping[str, str]) -> Iterable[Activity]:
         found = [self._index[condition] for condition in wanted.items()] or [self._in_order]
@@ -69,7 +69,7 @@ class Gatherer:
         """Return the sum of a figure over records; the records that do not have it add nothing."""
         facts = [fact for fact in (_fact(view, field) for view in views) if fact is not None]
         value = Figure(value=sum((fact.number or Decimal(0) for fact in facts), Decimal(0)))
-        return Fact(value, _joined(facts), self._show)
+        return Fact(value, computed(fact.origin for fact in facts), self._show)
 
     def distinct(self, views: Iterable[View], field: str = "countries") -> Several:
         """Return the different values of a field over records, each once, for instance the countries."""
@@ -77,14 +77,14 @@ class Gatherer:
         for view in views:
             for fact in getattr(view, field):
                 facts.setdefault(fact.value, fact)
-        return Several.of(facts.values(), _joined(facts.values()))
+        return Several.of(facts.values(), computed(fact.origin for fact in facts.values()))
 
     def share(self, part: Fact, whole: Fact) -> Fact:
         """Return how many per cent `part` is of `whole`, rounded to a whole number."""
         if not whole.number:
             raise TemplateProblem("a share of nothing was asked for", "check the figure that is the whole")
         value = ((part.number or Decimal(0)) * 100 / whole.number).quantize(Decimal(1))
-        return Fact(Figure(value=value), _joined([part, whole]), self._show)
+        return Fact(Figure(value=value), computed([part.origin, whole.origin]), self._show)
 
 
 def _conditions(activity: Activity) -> Iterator[tuple[str, str]]:
@@ -105,12 +105,3 @@ def _fact(view: View, field: str) -> Fact | None:
         message = f"the record “{origin_of(view).record}” has no field “{field}”"
         raise TemplateProblem(message, "total a field that all of them have")
     return fact if isinstance(fact, Fact) and fact.value is not None else None
-
-
-def _joined(facts: Iterable[Fact]) -> Origin:
-    """Return the origin of a value computed from several: the ids of their records, and the field if it is one."""
-    origins = [fact.origin for fact in facts]
-    fields = {origin.field for origin in origins}
-    return Origin(
-        "+".join(dict.fromkeys(origin.record for origin in origins)), fields.pop() if len(fields) == 1 else ""
-    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from ctoc_report.compose.facts import Fact, View, model_of, origin_of
-from ctoc_report.document import Block, Heading, Inline, Item, Origin, Paragraph, Scheme, Text
+from ctoc_report.compose.facts import Fact, Several, View, model_of, origin_of
+from ctoc_report.document import Block, Heading, Inline, Item, Origin, Paragraph, Scheme, Text, computed
 from ctoc_report.findings import Finding, did_you_mean
 from ctoc_report.markup import Parsed
 from ctoc_report.report import Each, Entry, Merged, Narrative, Query, Section, Told
@@ -80,10 +80,11 @@ class OutlineWriter:
         self, views: Sequence[View], parts: dict[str, str], path: tuple[str | int, ...], entry: Merged | None = None
     ) -> Paragraph:
         ids = [origin_of(view).record for view in views]
-        context = {"it": views[0], "items": views} if views else {}
+        told = Several.of(views, computed(map(origin_of, views)))
+        context = {"it": told[0], "items": told} if told else {}
         pieces = [self._own(entry.lead, (*path, "lead"), context)] if entry and entry.lead else []
         pieces += [
-            self._told(view, parts.get(id_), views, at) for at, (view, id_) in enumerate(zip(views, ids, strict=True))
+            self._told(view, parts.get(id_), told, at) for at, (view, id_) in enumerate(zip(views, ids, strict=True))
         ]
         pieces += [self._own(entry.tail, (*path, "tail"), context)] if entry and entry.tail else []
         pieces += [] if views else [self._nothing(path)]
@@ -101,16 +102,16 @@ class OutlineWriter:
         self.renderer.rendered += 1
         return Paragraph(parsed.content, (), entry.id or "", items=parsed.items)
 
-    def _told(self, view: View, part: str | None, views: Sequence[View], at: int) -> Parsed:
+    def _told(self, view: View, part: str | None, items: Several, at: int) -> Parsed:
         """Return one record as its own words or its type's template tell it."""
         activity: Activity = model_of(view)  # type: ignore[assignment]
         context = {
             "it": view,
             "part": part,
-            "items": views,
+            "items": items,
             "position": at,
             "opening": at == 0,
-            "previous": views[at - 1] if at else None,
+            "previous": items[at - 1] if at else None,
         }
         origin = origin_of(view)
         language, original = self.renderer.language.tag, self.renderer.printer.original

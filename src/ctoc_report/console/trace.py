@@ -104,9 +104,10 @@ def _what(piece: Piece) -> Text:
 
 
 def _show_computed(console: Console, pieces: Sequence[Piece]) -> None:
-    """Print what was added up or counted, with every record that went into it."""
+    """Print what was added up or counted, with everything that went into it."""
     for piece in pieces:
-        parts = f"computed from {len(piece.origins)} records" if piece.origins else "counted by the text itself"
+        kind = "values" if any(origin.field for origin in piece.origins) else "records"
+        parts = f"computed from {len(piece.origins)} {kind}" if piece.origins else "counted by the text itself"
         _show_head(console, f"{piece.words}, {parts}")
         for origin in piece.origins:
             console.print(_text(f"  {origin.record}  ", _field(origin), "  ", _note(origin, "")))

@@ -32,9 +32,8 @@ class Context:
 
     def place(self, origin: Origin | None) -> Place:
         """Return the line of the project's files that an origin names; for a computed value, that of its first record."""
-        if origin is None:
-            return self.dataset.place("report")
-        return self.dataset.place(origin.record.partition("+")[0], origin.field)
+        first = next(iter(origin.fields), None) if origin else None
+        return self.dataset.place(first.record, first.field) if first else self.dataset.place("report")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def unsourced_figure(context: Context) -> Iterator[Offence]:
 
 
 def _typed(leaf: Leaf) -> str:
-    if isinstance(leaf, Quantity) and leaf.origin is None:
+    if isinstance(leaf, Quantity) and not (leaf.origin and leaf.origin.fields):
         return leaf.text
     named = leaf.origin is not None and leaf.origin.record == "glossary"
     found = DIGITS.search(leaf.text) if isinstance(leaf, Text) and not named else None

@@ -39,4 +39,4 @@ def _told(document: Document) -> Iterator[str]:
             yield from block.records
         for leaf in block_leaves(block):
             if leaf.origin:
-                yield from leaf.origin.record.split("+")
+                yield from (origin.record for origin in leaf.origin.fields)

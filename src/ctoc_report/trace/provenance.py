@@ -85,15 +85,11 @@ class Origins:
         self._outline = dataset.plan.outline
 
     def of(self, leaf: Leaf) -> tuple[Provenance, ...]:
-        """Return the fields that a leaf's words come from: several for a total or share, none for mere wording.
-
-        What a template counted by itself, such as the records of a paragraph, has an origin without a record.
-        """
-        if leaf.origin is None or not leaf.origin.record:
+        """Return the fields that a leaf's words come from: several for a total or share, none for mere wording."""
+        if leaf.origin is None:
             return ()
-        records = dict.fromkeys(leaf.origin.record.split("+"))
         section = self._section(leaf.target) if isinstance(leaf, Reference) and leaf.kind == "section" else ""
-        return tuple(self.field(record, section or leaf.origin.field) for record in records)
+        return tuple(self.field(origin.record, section or origin.field) for origin in leaf.origin.fields)
 
     def field(self, record: str, path: str) -> Provenance:
         """Return what is to be said of one field."""

@@ -105,13 +105,13 @@ def _occurrences(record: str, at: Spot, paragraph: Paragraph, origins: Origins) 
     found: dict[tuple[str, Kind | int], Occurrence] = {}
     runs = groupby(block_leaves(paragraph), key=lambda leaf: (leaf.origin, origins.kind(leaf)))
     for count, ((origin, kind), run) in enumerate(runs):
-        if origin is None or record not in origin.record.split("+"):
-            continue
         words = "".join(leaf.text for leaf in run)
-        key = (origin.field, kind if kind == "own_words" else count)
-        if key in found:
-            words = f"{found[key].words.rstrip()} … {words.lstrip()}"
-        found[key] = Occurrence(at.language, at.paragraph, words, kind, "+" in origin.record)
+        for field in (part.field for part in origin.fields if part.record == record) if origin else ():
+            key = (field, kind if kind == "own_words" else count)
+            before = f"{found[key].words.rstrip()} … " if key in found else ""
+            found[key] = Occurrence(
+                at.language, at.paragraph, before + (words.lstrip() if before else words), kind, bool(origin.parts)
+            )
     return [(field, occurrence) for (field, _), occurrence in found.items()]
 
 
