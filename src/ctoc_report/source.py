@@ -10,6 +10,7 @@ import re
 from array import array
 from dataclasses import dataclass
 from itertools import count
+from sys import intern
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ctoc_report.findings import Finding, Place
@@ -239,7 +240,7 @@ class _Reader:
 
     def key(self, parent: Map, value: Value, line: int, column: int) -> str:
         if isinstance(value, str) and value not in parent:
-            return value
+            return intern(value)  # the same few names come again in every record
         place = Place(self.path, line, column)
         if not isinstance(value, str):
             raise self.fail("REC001", "the name of a field must be a word", "write `name: value`", place)

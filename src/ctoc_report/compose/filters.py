@@ -114,7 +114,7 @@ class Filters:
             thing, thing.origin if isinstance(thing, Fact) else None, feminine=f, figures=figures
         )
         noun = self._noun(nodes[0], {"one": one, "other": other, **forms})
-        return self.printer.printed(*nodes, *((Text(self._space(nodes) + noun),) if noun else ()))
+        return self.printer.printed(*nodes, *(self.printer.lift(self._space(nodes) + noun) if noun else ()))
 
     def _noun(self, quantity: Inline, forms: Mapping[str, str]) -> str:
         category = self.language.plural(quantity.value) if isinstance(quantity, Quantity) else "other"
