@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ctoc_report.compose.printing import MARK
 from ctoc_report.document import contents, paragraphs, plain
 from ctoc_report.source import Source, read
 
@@ -102,7 +103,9 @@ def told(records: str, tag: str) -> str:
         return "\n".join(notes)
     document, found = composed(data, tag)
     notes += [f"{finding.place} {finding.code} {finding.message}" for finding in found]
-    return "\n".join([*notes, *shown(paragraphs(document))])
+    text = "\n".join([*notes, *shown(paragraphs(document))])
+    assert not MARK.search(text), "a value was left in the text as its mark"
+    return text
 
 
 def shown(found: Iterable[Paragraph]) -> list[str]:
