@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from ctoc_report import __version__
+from ctoc_report.cli.add import add
 from ctoc_report.cli.build import build
+from ctoc_report.cli.new import new
 from ctoc_report.cli.validate import validate
 from ctoc_report.console import failure
 from ctoc_report.errors import CtocError
@@ -16,6 +18,8 @@ from ctoc_report.errors import CtocError
 app = typer.Typer(
     name="ctoc-report", no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+app.command()(new)
+app.command()(add)
 app.command()(build)
 app.command()(validate)
 
