@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ctoc_report.activities import Activity, activity_types
 from ctoc_report.entities import Entity, Glossary
 from ctoc_report.errors import CtocError
-from ctoc_report.findings import Finding, Place, did_you_mean
+from ctoc_report.findings import Finding, Place, Severity, did_you_mean
 from ctoc_report.report import CHOICE_TAGS, ENTRY_TAGS, Report
 from ctoc_report.source import Map, Seq, Value, place_of, read
 from ctoc_report.values.known import Known
@@ -26,6 +26,9 @@ Data = TypeVar("Data", bound=BaseModel)
 
 FORMAT = "1"
 """The version of the project files that this tool reads."""
+
+EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
+"""What a field holds that has been left empty."""
 
 
 @dataclass(frozen=True)
@@ -139,8 +142,10 @@ def _activities(
 
 
 def _records(source: Source, found: list[Finding]) -> Iterator[Map]:
-    value = _value(source, found)
+    value, unreadable = read(source)
+    found += unreadable
     if value is None:
+        found += [] if unreadable else [_no_record(source)]
         return
     for item, place in (
         zip(value, value.values_at, strict=True) if isinstance(value, Seq) else [(value, Place(source.path, 1, 1))]
@@ -156,6 +161,17 @@ def _records(source: Source, found: list[Finding]) -> Iterator[Map]:
                     "start each record with “- id: …” and indent its fields",
                 )
             )
+
+
+def _no_record(source: Source) -> Finding:
+    """Return the finding of a file that waits for its first record; nothing is wrong in the report for it."""
+    return Finding(
+        "REC004",
+        "the file holds no record yet",
+        Place(source.path, 1, 1),
+        "add one, for instance with `ctoc-report add meeting`, or delete the file",
+        Severity.WARNING,
+    )
 
 
 def _activity(record: Map, names: Known, found: list[Finding]) -> Activity | None:
@@ -176,8 +192,16 @@ def _validated(model: type[Data], value: Value, found: list[Finding], path: str,
     try:
         return model.model_validate(value, context=names)
     except ValidationError as error:
-        found.extend(_misfit(model, value, problem, path) for problem in error.errors())
+        problems = error.errors()
+        found.extend(_misfit(model, value, problem, path) for problem in problems if not _said_below(problem, problems))
         return None
+
+
+def _said_below(problem: Any, problems: Iterable[Any]) -> bool:
+    """Return whether a list is too short only because its items do not fit, which is said of each of them."""
+    loc = problem["loc"]
+    below = (other["loc"] for other in problems if len(other["loc"]) > len(loc))
+    return problem["type"] == "too_short" and any(other[: len(loc)] == loc for other in below)
 
 
 def _misfit(model: type[BaseModel], value: Value, problem: Any, path: str) -> Finding:
@@ -198,6 +222,14 @@ def _misfit(model: type[BaseModel], value: Value, problem: Any, path: str) -> Fi
     place = place_of(value, steps) or Place(path)
     if kind == "missing":
         return Finding("REC009", f"the field “{name}” is missing", place, "add it", subject=subject)
+    if problem["input"] in EMPTY:
+        return Finding(
+            "REC009",
+            f"the field “{name}” is empty",
+            place,
+            "write its value after the colon, or delete it if it may be left out",
+            subject=subject,
+        )
     message, hint = _said(problem)
     return Finding("REC011", f"{name}: {message}" if name else message, place, hint, subject=subject)
 

@@ -14,7 +14,7 @@ from ctoc_report.errors import CtocError
 from ctoc_report.source import Project, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest project file that is read: some hundred times the records of a long report."""
@@ -169,6 +169,56 @@ def write(path: str, data: bytes) -> None:
         raise CtocError(
             f"{path} cannot be written: {error.strerror}", "choose another folder with --out, or make room"
         ) from None
+
+
+def new_folder(folder: str, texts: Mapping[str, str]) -> list[str]:
+    """Write the files of a new folder, and return their paths. `texts` are by the path in the folder.
+
+    Raises CtocError when there is something in the folder already; nothing is written then.
+    """
+    top = Path(folder)
+    if top.exists() and not top.is_dir():
+        raise CtocError(f"{folder} is a file, not a folder", "give the name of a new folder")
+    if top.is_dir() and any(top.iterdir()):
+        raise CtocError(
+            f"{folder} is not empty; nothing was written",
+            "give the name of a new folder, or add to this one with `ctoc-report add`",
+        )
+    paths = [str(top / path) for path in texts]
+    for path, text in zip(paths, texts.values(), strict=True):
+        write(path, text.encode())
+    return paths
+
+
+def activity_file(folder: str, name: str) -> str:
+    """Return the path of a file of records, there or not yet, by its `name` in the project folder.
+
+    Raises CtocError when a file of that name would not be read as one of the project's.
+    """
+    top = Path(folder)
+    path = top / name
+    inside = all(path.resolve().is_relative_to(each.resolve()) for each in (top, top / "activities"))
+    if not inside or path.suffix != ".yaml":
+        raise CtocError(
+            f"{name} is not a file of the activities folder",
+            "name one in it that ends in .yaml, for instance --to activities/training.yaml",
+        )
+    return str(path)
+
+
+def depth(folder: str, path: str) -> int:
+    """Return how many folders down in a folder a file lies."""
+    return len(Path(path).resolve().relative_to(Path(folder).resolve()).parts) - 1
+
+
+def content(path: str) -> bytes:
+    """Return the bytes of a file, none when it is not there yet. Raises CtocError when it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise CtocError(f"{path} cannot be read: {error.strerror}", "check that it is a file you may read") from None
 
 
 def name_of(folder: str) -> str:

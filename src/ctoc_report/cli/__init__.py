@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from ctoc_report import __version__
+from ctoc_report.cli.add import add
 from ctoc_report.cli.build import build
+from ctoc_report.cli.new import new
 from ctoc_report.cli.schema import schema
 from ctoc_report.cli.trace import trace
 from ctoc_report.cli.validate import validate
@@ -22,6 +24,8 @@ SELDOM = (100_000, 50, 1000)
 app = typer.Typer(
     name="ctoc-report", no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+app.command()(new)
+app.command()(add)
 app.command()(build)
 app.command()(validate)
 app.command()(trace)

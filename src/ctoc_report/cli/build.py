@@ -43,9 +43,9 @@ def build(
     from ctoc_report.build import build as run  # noqa: PLC0415  (a command pays for what it uses)
     from ctoc_report.build import writer  # noqa: PLC0415
 
-    writers = [writer(name) for name in _split(to) or ["docx"]]
+    writers = [writer(name) for name in split(to) or ["docx"]]
     templates = files.Templates(folder)
-    built = run(files.project(folder), templates, date.today(), _split(lang), draft=draft)  # noqa: DTZ011, TID251  (the one place that asks the clock)
+    built = run(files.project(folder), templates, date.today(), split(lang), draft=draft)  # noqa: DTZ011, TID251  (the one place that asks the clock)
     if not built.documents or (built.errors and not draft):
         show_findings(built.findings, stderr=True)
         note("Nothing was written. Correct the errors, or build with --draft to see them in place.")
@@ -57,7 +57,8 @@ def build(
     show_written(written, plan.words, plan.original)
 
 
-def _split(values: Sequence[str] | None) -> list[str]:
+def split(values: Sequence[str] | None) -> list[str]:
+    """Return the words of an option that may be given several times, or have several words with commas."""
     return list(dict.fromkeys(part.strip() for value in values or () for part in value.split(",") if part.strip()))
 
 
