@@ -10,6 +10,7 @@ import random
 import re
 import shutil
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from string import Template
 from typing import NamedTuple
@@ -151,10 +152,10 @@ class Record(NamedTuple):
 
 
 def generate(folder: Path, count: int, seed: int = 0) -> None:
-    """Write a project of `count` records into `folder`: report.yaml, glossary.yaml and activities/*.yaml."""
+    """Write a project of `count` records into a new `folder`: report.yaml, glossary.yaml and activities/*.yaml."""
     records = cast(count, random.Random(seed))  # noqa: S311  (chance, not secrets)
     activities = folder / "activities"
-    activities.mkdir(parents=True, exist_ok=True)
+    activities.mkdir(parents=True)
     shutil.copyfile(HERE / "glossary.yaml", folder / "glossary.yaml")
     for start in range(0, count, RECORDS_TO_A_FILE):
         text = "\n".join(record.yaml for record in records[start : start + RECORDS_TO_A_FILE])
@@ -170,12 +171,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def cast(count: int, chance: random.Random) -> list[Record]:
-    """Return `count` records in no particular order; of many, each mould has its share."""
-    moulds = read_moulds()
-    shares = [mould.share for mould in moulds]
-    chosen = (moulds + chance.choices(moulds, shares, k=max(0, count - len(moulds))))[:count]
-    chance.shuffle(chosen)
-    return [_record(mould, serial, chance) for serial, mould in enumerate(chosen, 1)]
+    """Return `count` records: the moulds are dealt as often as their shares say, shuffled, and dealt again."""
+    deck = [mould for mould in read_moulds() for _ in range(mould.share)]
+    dealt = (mould for _ in range(0, count, len(deck)) for mould in chance.sample(deck, len(deck)))
+    return [_record(mould, serial, chance) for serial, mould in enumerate(islice(dealt, count), 1)]
 
 
 def read_moulds() -> list[Mould]:
@@ -187,13 +186,13 @@ def read_moulds() -> list[Mould]:
 
 def _record(mould: Mould, serial: int, chance: random.Random) -> Record:
     id_, theme = f"{mould.type}-{serial}", chance.choice(tuple(THEMES))
-    blanks = {name: chance.choice(words) for name, words in CHOICES.items()}
-    blanks |= {"id": id_, "theme": theme, "serial": str(serial)}
+    blanks: dict[str, object] = {name: chance.choice(words) for name, words in CHOICES.items()}
+    blanks |= {"id": id_, "theme": theme, "serial": serial}
     blanks |= _figures(chance) | _times(chance) | _places(chance) | _words(chance)
     return Record(id_, mould.type, theme, mould.text.substitute(blanks))
 
 
-def _figures(chance: random.Random) -> dict[str, str]:
+def _figures(chance: random.Random) -> dict[str, int]:
     """Return three figures in rising order, so that each may be a part of the next."""
     return {"few": chance.randint(2, 9), "some": chance.randint(10, 90), "many": chance.randint(100, 990)}
 

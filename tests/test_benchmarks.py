@@ -1,0 +1,88 @@
+"""The generator of records for measuring, and a guard against work that grows faster than the records do."""
+
+from __future__ import annotations
+
+import cProfile
+from collections import Counter
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from benchmarks.generate import generate, read_moulds
+
+from ctoc_report import files
+from ctoc_report.build import Built, build, formats, writer
+from ctoc_report.document import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+DECK = sum(mould.share for mould in read_moulds())
+"""The number of records after which the same mixture of types comes again."""
+
+KNOWN = ("rel.py", "typing.py")
+"""Files of functions that are left out: python-docx looks through all links of a document for each new one."""
+
+Place = tuple[str, str, int]
+"""Where a function is: its file, name and line."""
+
+
+def built(folder: Path, count: int, *languages: str) -> Built:
+    generate(folder, count)
+    return build(files.project(str(folder)), files.Templates(), date(2099, 7, 23), languages)
+
+
+def test_generated_records_have_no_finding_and_each_is_told_in_a_paragraph_in_both_languages(tmp_path):
+    report = built(tmp_path / "project", DECK)
+    assert report.findings == ()
+    assert set(report.documents) == {"en", "fr"}
+    for document in report.documents.values():
+        told = Counter(record for paragraph in paragraphs(document) for record in paragraph.records)
+        assert told == dict.fromkeys(report.dataset.activities, 1)
+        assert len(told) == DECK
+
+
+def test_a_number_generates_the_same_files_each_time(tmp_path):
+    for name in ("one", "two"):
+        generate(tmp_path / name, 70)
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).rglob("*.yaml")} for name in ("one", "two"))
+    assert one == two
+    assert len(one) == 3
+
+
+def calls(work: Callable[[], object]) -> Counter[Place]:
+    """Return how often each function written in Python was called."""
+    profile = cProfile.Profile(subcalls=False, builtins=False)
+    profile.runcall(work)
+    counted: Counter[Place] = Counter()
+    for entry in profile.getstats():
+        if not isinstance(entry.code, str):
+            counted[entry.code.co_filename, entry.code.co_name, entry.code.co_firstlineno] += entry.callcount
+    return counted
+
+
+@pytest.fixture(scope="module")
+def growing(tmp_path_factory) -> list[Counter[Place]]:
+    """The calls that a report takes with one, two and four times the same mixture of records."""
+
+    def work(times: int) -> None:
+        report = built(tmp_path_factory.mktemp("growing") / "project", times * DECK, "en")
+        for name in formats():
+            writer(name).write(report.documents["en"], files.Templates().asset)
+
+    work(1)  # what is loaded or kept once is not counted
+    return [calls(partial(work, times)) for times in (1, 2, 4)]
+
+
+def test_no_function_is_called_more_often_for_a_record_when_there_are_more_of_them(growing):
+    """What is called for each pair of records doubles its calls for a record here, and what is linear keeps them.
+
+    Seconds are not compared, since they depend on the machine. Loops that call nothing go unseen.
+    """
+    few, some, many = growing
+    often = [place for place, count in many.items() if count > 4 * DECK and not place[0].endswith(KNOWN)]
+    more = {place: (many[place] - some[place]) / (2 * (some[place] - few[place]) or 1) for place in often}
+    assert len(often) > 100
+    assert {place: ratio for place, ratio in more.items() if ratio > 1.3} == {}
