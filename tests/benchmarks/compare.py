@@ -1,9 +1,10 @@
 """Compare ctoc-report with pandoc, and print a table of ratios: `compare.py [--only PART …]`.
 
 Both make the same Word files: ctoc-report from the records, pandoc from the Markdown that ctoc-report wrote of them.
-Whole processes are measured: wall time, and peak memory as the system counts it. The contenders take turns, and the
-best of several rounds counts, since a machine that does other things as well can only make them slower. What a first
-run leaves behind (compiled Python, the cache) is there before the first round, except where a row says otherwise.
+Whole processes are measured: wall time, processor time, and peak memory as the system counts it. The contenders take
+turns, and the best of several rounds counts, since a machine that does other things as well can only make them slower;
+on a busy one, processor time is the surer figure. What a first run leaves behind (compiled Python, the cache) is there
+before the first round, except where a row says otherwise.
 """
 
 from __future__ import annotations
@@ -37,13 +38,22 @@ class Contender(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """Seconds of wall time, and megabytes at the peak."""
+    """Seconds of wall time, seconds that the processor worked, and megabytes at the peak."""
 
     seconds: float
+    processor: float
     megabytes: float
 
     def __str__(self) -> str:
         return f"{self.seconds:.2f} s, {self.megabytes:.0f} MB"
+
+
+class Ratios(NamedTuple):
+    """How much of their wall time, processor time and memory we take."""
+
+    time: float
+    processor: float
+    memory: float
 
 
 class Goal(NamedTuple):
@@ -54,7 +64,7 @@ class Goal(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One comparison: what with what, both readings, and the goal. The ratio of time is that of `per` units of work."""
+    """One comparison: what with what, both readings, and the goal; ours is of `per` times as much work as theirs."""
 
     what: str
     against: str
@@ -64,31 +74,29 @@ class Row(NamedTuple):
     per: float = 1
 
     @property
-    def ratios(self) -> Goal:
-        """How much of their time and memory we take."""
-        return Goal(self.ours.seconds / self.theirs.seconds / self.per, self.ours.megabytes / self.theirs.megabytes)
+    def ratios(self) -> Ratios:
+        """Ours by theirs, for the same work."""
+        return Ratios(*(our / their / self.per for our, their in zip(self.ours, self.theirs, strict=True)))
 
     @property
     def reached(self) -> str:
         """Whether all goals are reached; empty without a goal."""
-        pairs = [(is_, hoped) for is_, hoped in zip(self.ratios, self.goal, strict=True) if hoped is not None]
-        return ("yes" if all(is_ <= hoped for is_, hoped in pairs) else "**no**") if pairs else ""
+        pairs = [(self.ratios.time, self.goal.time), (self.ratios.memory, self.goal.memory)]
+        hoped = [ratio <= goal for ratio, goal in pairs if goal is not None]
+        return ("yes" if all(hoped) else "**no**") if hoped else ""
 
 
 # --- measuring --------------------------------------------------------------------------------------------------------
 
 
 def best(contenders: list[Contender], rounds: int, home: Path) -> dict[str, Reading]:
-    """Return the best time and the best peak of each contender by its name; they take turns."""
+    """Return the best times and the best peak of each contender by its name; they take turns."""
     readings: dict[str, list[Reading]] = {contender.name: [] for contender in contenders}
     for round_ in range(rounds):
         turn = round_ % len(contenders)
         for contender in contenders[turn:] + contenders[:turn]:
             readings[contender.name].append(_measured(contender, home))
-    return {
-        name: Reading(min(one.seconds for one in all_), min(one.megabytes for one in all_))
-        for name, all_ in readings.items()
-    }
+    return {name: Reading(*map(min, zip(*all_, strict=True))) for name, all_ in readings.items()}
 
 
 def _measured(contender: Contender, home: Path) -> Reading:
@@ -96,7 +104,8 @@ def _measured(contender: Contender, home: Path) -> Reading:
         environment = {**os.environ, "XDG_CACHE_HOME": empty if contender.fresh else str(home / "cache")}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         runs = [_run(command, environment) for command in contender.commands]
-    return Reading(sum(run.seconds for run in runs), max(run.megabytes for run in runs))
+    seconds, processor, megabytes = zip(*runs, strict=True)
+    return Reading(sum(seconds), sum(processor), max(megabytes))
 
 
 def _run(command: Command, environment: dict[str, str]) -> Reading:
@@ -111,7 +120,8 @@ def _run(command: Command, environment: dict[str, str]) -> Reading:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise SystemExit(f"ended with {child.returncode}: {' '.join(command)}")
-    return Reading(seconds, usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024))
+    processor = usage.ru_utime + usage.ru_stime
+    return Reading(seconds, processor, usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024))
 
 
 # --- contenders -------------------------------------------------------------------------------------------------------
@@ -164,31 +174,40 @@ class Bench:
         return self._rows("10,000 records", self.records(10_000), Goal(0.4, 0.5))
 
     def growth(self) -> list[Row]:
-        """Return the time that a record takes in larger projects, against what it takes among 1,000."""
-        few = self.records(1_000)["build"]
+        """Return what a record takes in larger projects, against what it takes among 1,000."""
+        few, many = (self.records(count)["build"] for count in (1_000, 10_000))
+        between = [(count, self._build_alone(count)) for count in (2_500, 5_000)]
         return [
-            Row(f"time of a record among {n:,}", "among 1,000", self.records(n)["build"], few, goal, n / 1_000)
-            for n, goal in ((2_500, Goal()), (5_000, Goal()), (10_000, Goal(1.2)))
+            Row(f"one record among {count:,}", "among 1,000", found, few, goal, count / 1_000)
+            for (count, found), goal in zip([*between, (10_000, many)], (Goal(), Goal(), Goal(1.2)), strict=True)
         ]
 
     def _records(self, count: int) -> dict[str, Reading]:
+        return self._readings(self._generated(count), ROUNDS[count])
+
+    def _build_alone(self, count: int) -> Reading:
+        build = self._build(self._generated(count))
+        return best([build], ROUNDS[count], self.home)[build.name]
+
+    def _generated(self, count: int) -> Path:
         folder = self.home / str(count)
-        generator = (sys.executable, str(HERE / "generate.py"), str(folder), str(count))
-        subprocess.run(generator, check=True)
-        return self._readings(folder, ROUNDS[count])
+        _answer(sys.executable, str(HERE / "generate.py"), str(folder), str(count))
+        return folder
+
+    def _build(self, folder: Path, name: str = "build", *, fresh: bool = False) -> Contender:
+        return Contender(name, (ours("build", folder, "--out", self.home / "ours"),), fresh)
 
     def _readings(self, folder: Path, rounds: int) -> dict[str, Reading]:
         """Return the readings of a project: `build`, `fresh`, `validate`, `pandoc` and `commonmark`."""
-        out = self.home / "out"
-        written = [out / f"{folder.name}.{tag}.md" for tag in LANGUAGES]
+        out = self.home / "text"
+        text = [out / f"{folder.name}.{tag}.md" for tag in LANGUAGES]
         _measured(Contender("text", (ours("build", folder, "--to", "markdown", "--out", out),)), self.home)
-        build = (ours("build", folder, "--out", out / "ours"),)
         contenders = [
-            Contender("build", build),
-            Contender("pandoc", tuple(pandoc(file) for file in written)),
-            Contender("commonmark", tuple(pandoc(file, "-f", "commonmark") for file in written)),
+            self._build(folder),
+            Contender("pandoc", tuple(pandoc(file) for file in text)),
+            Contender("commonmark", tuple(pandoc(file, "-f", "commonmark") for file in text)),
             Contender("validate", (ours("validate", folder),)),
-            Contender("fresh", build, fresh=True),
+            self._build(folder, "fresh", fresh=True),
         ]
         return best(contenders, rounds, self.home)
 
@@ -211,14 +230,16 @@ PARTS = {
 
 # --- the table --------------------------------------------------------------------------------------------------------
 
-HEAD = "| ctoc-report | against | time | memory | goal | reached | ours | theirs |\n|---|---|--:|--:|---|---|--:|--:|"
+HEAD = """\
+| ctoc-report | against | time | processor | memory | goal | reached | ours | theirs |
+|---|---|--:|--:|--:|---|---|--:|--:|"""
 
 
 def line(row: Row) -> str:
     """Return a row of the table."""
     hoped = [f"{name} ≤ {goal}" for name, goal in zip(Goal._fields, row.goal, strict=True) if goal is not None]
-    ratios = (f"{row.ratios.time:.2f}", f"{row.ratios.memory:.2f}" if row.per == 1 else "")
-    return f"| {' | '.join((row.what, row.against, *ratios, ', '.join(hoped), row.reached, str(row.ours), str(row.theirs)))} |"
+    cells = (*(f"{ratio:.2f}" for ratio in row.ratios), ", ".join(hoped), row.reached, str(row.ours), str(row.theirs))
+    return f"| {' | '.join((row.what, row.against, *cells))} |"
 
 
 def circumstances() -> str:
