@@ -209,15 +209,16 @@ def _places(chance: random.Random) -> dict[str, str]:
 
 
 def _words(chance: random.Random) -> dict[str, str]:
-    deed, second = ([chance.choice(VERBS), chance.choice(MATTERS)] for _ in range(2))
-    do, faire = (" ".join(words) for words in zip(*deed, strict=True))
+    (do, faire), (second_do, second_faire) = _deed(chance), _deed(chance)
     matter, matter_fr = chance.choice(MATTERS)
     people, gens = chance.choice(AUDIENCES)
     return {
         "do": do,
         "faire": faire,
+        "second_do": second_do,
+        "second_faire": second_faire,
         "aim": _pair(do, faire),
-        "second_aim": _pair(*(" ".join(words) for words in zip(*second, strict=True))),
+        "second_aim": _pair(second_do, second_faire),
         "subject": _pair(matter, matter_fr),
         "on": _pair(f"on {matter}", f"sur {matter_fr}"),
         "audience": _pair(people, gens),
@@ -225,6 +226,12 @@ def _words(chance: random.Random) -> dict[str, str]:
         "account": _pair(f"It helped to {do}.", f"Cela a permis de {faire}."),
         "title": f"{chance.choice(ADJECTIVES)} {chance.choice(NOUNS)}",
     }
+
+
+def _deed(chance: random.Random) -> tuple[str, str]:
+    """Return something to be done, in both languages. Two of them together hardly come twice, as own words do not."""
+    (verb, verbe), (matter, objet) = chance.choice(VERBS), chance.choice(MATTERS)
+    return f"{verb} {matter}", f"{verbe} {objet}"
 
 
 def _pair(english: str, french: str) -> str:
