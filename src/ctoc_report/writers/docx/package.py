@@ -37,9 +37,11 @@ class Package:
 
     def link(self, href: str) -> str:
         """Return the id of the link to the address `href`; what no address may hold is written as its bytes (`%20`)."""
-        if href not in self._links:  # python-docx would look through all relationships each time
-            address = quote(clean(href), safe=_IN_ADDRESSES)
-            self._links[href] = self._main.relate_to(address, f"{R}/hyperlink", is_external=True)
+        if href not in self._links:
+            # `relate_to` would look through all relationships for each new address.
+            id_, address = f"link{len(self._links) + 1}", quote(clean(href), safe=_IN_ADDRESSES)
+            self._main.rels.add_relationship(f"{R}/hyperlink", address, id_, is_external=True)
+            self._links[href] = id_
         return self._links[href]
 
     def subpart(self, kind: str, part: Element, name: str = "") -> str:
