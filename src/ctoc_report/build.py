@@ -69,24 +69,44 @@ class Built:
 
 
 def build(
-    project: Project, templates: Templates, today: date, languages: Sequence[str] = (), *, draft: bool = False
+    project: Project,
+    templates: Templates,
+    today: date,
+    languages: Sequence[str] = (),
+    *,
+    draft: bool = False,
+    stage: Callable[[str], object] = lambda _stage: None,
 ) -> Built:
     """Return the project in its languages, or in those of them that are asked for.
 
-    `today` dates the names of countries when the masthead has no date yet. Raises CtocError for an unknown language.
+    `today` dates the names of countries when the masthead has no date yet; `stage` is told what the work has come to.
+    Raises CtocError for an unknown language.
     """
+    stage("reading the records")
     names = templates.asset("countries.csv")
     shipped = read_shipped(templates.bodies(), names, today)
     dataset = read_project(project, shipped)
-    if dataset.report is None:
+    if dataset.report is None or not dataset.usable:
         return Built(dataset, {}, in_order(dataset.findings))
     if dataset.report.date:
         shipped = replace(shipped, countries=read_countries(names, dataset.report.date.end.last))
     found = list(dataset.findings)
     documents: dict[str, Document] = {}
-    for tag in _chosen(languages, dataset.report.languages):
+    for tag in _chosen(languages, dataset):
+        if tag not in templates.languages():
+            found.append(_unspoken(dataset, tag, templates.languages()))
+            continue
+        stage(f"telling the records in “{tag}”")
         documents[tag] = _document(dataset, shipped, tag, templates, found, draft=draft)
+    stage("holding the report to the rules")
     return Built(dataset, documents, in_order([*found, *lint(dataset, documents)]))
+
+
+def _unspoken(dataset: Dataset, tag: str, there: Sequence[str]) -> Finding:
+    """Return the finding that the report asks for a language that there is not."""
+    place = dataset.place("report", f"languages.{dataset.plan.languages.index(tag)}")
+    hint = did_you_mean(tag, there) or f"the languages are: {', '.join(there)}; CONTRIBUTING.md says how to add one"
+    return Finding("REC021", f"there is no language “{tag}”", place, hint)
 
 
 def _document(
@@ -98,11 +118,12 @@ def _document(
     return number(document, language)
 
 
-def _chosen(wanted: Sequence[str], there: Sequence[str]) -> Sequence[str]:
+def _chosen(wanted: Sequence[str], dataset: Dataset) -> Sequence[str]:
+    there = dataset.plan.languages
     for tag in wanted:
         if tag not in there:
             raise CtocError(
-                f"the report has no language “{tag}”",
+                f"{dataset.place('report', 'languages')}: the report has no language “{tag}”",
                 did_you_mean(tag, there) or f"its languages are: {', '.join(there)}",
             )
     return wanted or there

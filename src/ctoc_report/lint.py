@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctoc_report.findings import Finding, Severity
+from ctoc_report.findings import Finding, Severity, did_you_mean
 from ctoc_report.rules import Context, all_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ctoc_report.dataset import Dataset
     from ctoc_report.document import Document
@@ -28,7 +28,7 @@ def lint(dataset: Dataset, documents: Mapping[str, Document]) -> tuple[Finding, 
         covering = {waiver for waiver in dataset.report.waivers if _covers(waiver, finding, names)}
         used |= covering
         kept += [] if covering else [finding]
-    return (*kept, *_unused(dataset, used))
+    return (*kept, *_unused(dataset, used, {*names, *names.values()}))
 
 
 def _run(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -51,9 +51,12 @@ def _covers(waiver: Waiver, finding: Finding, names: Mapping[str, str]) -> bool:
     return waiver.rule in (finding.code, names.get(finding.code)) and waiver.record in (None, finding.subject)
 
 
-def _unused(dataset: Dataset, used: Iterable[Waiver]) -> Iterator[Finding]:
+def _unused(dataset: Dataset, used: Iterable[Waiver], rules: Collection[str]) -> Iterator[Finding]:
     waivers = dataset.report.waivers if dataset.report else ()
     for at, waiver in enumerate(waivers):
-        if waiver not in used:
-            place = dataset.place("report", f"waivers.{at}")
-            yield Finding("REC015", f"the waiver of {waiver.rule} is not needed", place, "delete it", Severity.WARNING)
+        if waiver in used or waiver.record in dataset.refused:
+            continue
+        place = dataset.place("report", f"waivers.{at}")
+        hint = did_you_mean(waiver.rule, rules) if waiver.rule not in rules else ""
+        message = f"the waiver of {waiver.rule} is not needed"
+        yield Finding("REC015", message, place, hint or "delete it", Severity.WARNING)

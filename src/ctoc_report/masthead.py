@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from ctoc_report.values.dates import Span
 from ctoc_report.values.figures import Whole
-from ctoc_report.values.names import DocumentSymbol, EntityKey
+from ctoc_report.values.names import BodyKey, DocumentSymbol
 from ctoc_report.values.text import Localized
 
 Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$"), Field(examples=["en", "fr"])]
@@ -54,7 +54,7 @@ class Masthead(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    body: EntityKey = Field(
+    body: BodyKey = Field(
         description="the body that the report is submitted to, by its key in templates/bodies", examples=["COP", "GA"]
     )
     session: Whole = Field(description="the number of the session at which it is considered")

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Fiel
 from ctoc_report.masthead import Masthead
 from ctoc_report.masthead import Tag as LanguageTag
 from ctoc_report.values.dates import Span
-from ctoc_report.values.names import CountryCode
+from ctoc_report.values.names import ActivityType, CountryCode, EntityKey
 from ctoc_report.values.short import short_form
 from ctoc_report.values.text import ID_FORM, Identifier, Localized, Prose
 
@@ -87,10 +87,10 @@ class Query(_Part):
 
     model_config = ConfigDict(json_schema_extra={"minProperties": 1})
 
-    type: str | None = Field(None, description="the type of activity that they are", examples=["meeting"])
+    type: ActivityType | None = Field(None, description="the type of activity that they are", examples=["meeting"])
     theme: str | None = Field(None, description="a theme among their `themes:`", examples=["ports"])
     country: CountryCode | None = Field(None, description="a country among their `countries:`")
-    programme: str | None = Field(
+    programme: EntityKey | None = Field(
         None, description="the programme or project they belong to, by its key", examples=["Ports_Programme"]
     )
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ctoc_report.activities import activity_types
 from ctoc_report.compose.facts import Fact, Several, View, origin_of
-from ctoc_report.compose.problems import TemplateProblem
+from ctoc_report.compose.problems import RefusedRecord, TemplateProblem
 from ctoc_report.document import Origin, computed
 from ctoc_report.findings import did_you_mean
 from ctoc_report.values.figures import Figure
@@ -17,28 +18,39 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ctoc_report.activities import Activity
+    from ctoc_report.dataset import Dataset
     from ctoc_report.report import Query
 
 
 class Gatherer:
     """The records of a project, as templates may ask for them."""
 
-    def __init__(self, activities: Mapping[str, Activity], show: Callable[[Fact], str]) -> None:
-        self._activities = activities
+    def __init__(self, dataset: Dataset, show: Callable[[Fact], str]) -> None:
+        self._activities = dataset.activities
+        self._ids = dataset.ids
         self._show = show
 
     def record(self, id_: str) -> View:
-        """Return the record of an id. Raises TemplateProblem when there is none."""
+        """Return the record of an id. Raises TemplateProblem when there is none, RefusedRecord when it was refused."""
         activity = self._activities.get(id_)
         if activity is None:
-            raise TemplateProblem(
+            raise (RefusedRecord if id_ in self._ids else TemplateProblem)(
                 f"there is no record “{id_}”",
-                did_you_mean(id_, self._activities) or "give its id as in the activities files",
+                did_you_mean(id_, self._ids) or "give its id as in the activities files",
             )
         return View(activity, Origin(id_), self._show)
 
     def records(self, type: str = "", theme: str = "", country: str = "", programme: str = "") -> Several:
-        """Return the records for which all the given conditions hold, in the order of their dates."""
+        """Return the records for which all the given conditions hold, in the order of their dates.
+
+        Raises TemplateProblem for a type that there is not.
+        """
+        types = activity_types()
+        if type and type not in types:
+            raise TemplateProblem(
+                f"there is no type of activity “{type}”",
+                did_you_mean(type, types) or f"the types are: {', '.join(types)}",
+            )
         wanted = {"type": type, "theme": theme, "country": country, "programme": programme}
         views = [self.record(activity.id) for activity in self._chosen({k: v for k, v in wanted.items() if v})]
         return Several.of(views, computed(map(origin_of, views)))

@@ -135,20 +135,21 @@ class OutlineWriter:
     def _view(self, told: Told, path: tuple[str | int, ...]) -> View | None:
         if told.record in self.dataset.activities:
             return self.renderer.gatherer.record(told.record)
+        if told.record in self.dataset.refused:
+            return None
         place = self.dataset.place("report", ".".join(map(str, path)))
-        hint = did_you_mean(told.record, self.dataset.activities) or "give its id as in the activities files"
+        hint = did_you_mean(told.record, self.dataset.ids) or "give its id as in the activities files"
         self.renderer.findings.append(Finding("REC013", f"there is no record “{told.record}”", place, hint))
         return None
 
     def _found(self, query: Query, path: tuple[str | int, ...]) -> Sequence[View]:
         views: Sequence[View] = self.renderer.gatherer.found(query)
-        if not views:
+        if not views and not any(query.type in (None, kind) or not kind for kind in self.dataset.refused.values()):
             place = self.dataset.place("report", ".".join(map(str, path)))
-            self.renderer.findings.append(
-                Finding(
-                    "REC014", "no record fits this query", place, "check its conditions, or take it out of the outline"
-                )
-            )
+            themes = sorted({theme for activity in self.dataset.activities.values() for theme in activity.themes})
+            near = did_you_mean(query.theme, themes) if query.theme and query.theme not in themes else ""
+            hint = near or "check its conditions, or take it out of the outline"
+            self.renderer.findings.append(Finding("REC014", "no record fits this query", place, hint))
         return views
 
     def _fact(self, value: object, path: tuple[str | int, ...]) -> Fact:

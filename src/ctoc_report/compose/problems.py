@@ -10,3 +10,7 @@ class TemplateProblem(Exception):  # noqa: N818  (it becomes a finding)
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class RefusedRecord(TemplateProblem):
+    """A record that is asked for is there but was refused; what is wrong with it has been said, so this is no finding."""

@@ -14,7 +14,7 @@ from ctoc_report.compose.facts import Fact, View
 from ctoc_report.compose.filters import Filters
 from ctoc_report.compose.gather import Gatherer
 from ctoc_report.compose.printing import Printer
-from ctoc_report.compose.problems import TemplateProblem
+from ctoc_report.compose.problems import RefusedRecord, TemplateProblem
 from ctoc_report.document import Inline, Leaf, Origin, Reference, Text
 from ctoc_report.findings import Finding, Place
 from ctoc_report.rewrite import in_content
@@ -61,9 +61,11 @@ class Renderer:
             self.lacking,
             self.own,
         )
-        self.gatherer = Gatherer(dataset.activities, self.printer.show)
+        self.gatherer = Gatherer(dataset, self.printer.show)
         named = {
-            key: names[language.tag] for key, names in dataset.glossary.indicators.items() if language.tag in names
+            key: names[language.tag]
+            for key, names in (dataset.glossary.indicators if dataset.glossary else {}).items()
+            if language.tag in names
         }
         filters = Filters(self.printer, {**language.data.indicators, **named}).table()
         self._find = template
@@ -169,12 +171,15 @@ class Renderer:
     def _failed(self, error: Exception, name: str, origin: Origin) -> markup.Parsed:
         if self.depth and isinstance(error, TemplateProblem):
             raise error
+        blank = markup.Parsed((self.printer.blank(str(origin), origin),))
+        if isinstance(error, RefusedRecord):
+            return blank
         message, hint, path, line = problem(error, name)
         own = path == str(origin) or path == name == str(origin)
         place = self.dataset.place(origin.record, origin.field) if own else Place(path, line)
         subject = "" if own else f" (record “{origin.record}”, {self.dataset.place(origin.record)})"
         self.findings.append(Finding("TPL001", message + subject, place, hint, subject=origin.record))
-        return markup.Parsed((self.printer.blank(str(origin), origin),))
+        return blank
 
     def lacking(self, origin: Origin, tag: str) -> None:
         """Note that a text has no version in the language."""

@@ -24,7 +24,7 @@ def dangling_cross_reference(context: Context) -> Iterator[Offence]:
     for document in context.documents.values():
         for block in document.blocks:
             for leaf in block_leaves(block):
-                if isinstance(leaf, Reference) and not leaf.text:
+                if isinstance(leaf, Reference) and not leaf.text and leaf.target not in context.dataset.refused:
                     what = "heading has the id" if leaf.kind == "section" else "paragraph tells a record of the id"
                     yield Offence(
                         f"no {what} “{leaf.target}”",

@@ -65,7 +65,12 @@ def day(text: str) -> Day:
     """
     found = DAY.match(text)
     if not found:
-        raise unfit("date_form", "“{text}” is not a date; write 2023-10-02, 2023-10 or 2023", text=text)
+        raise unfit(
+            "date_form",
+            "“{text}” is not a date",
+            "write 2023-10-02, 2023-10 or 2023; join a span with a slash",
+            text=text,
+        )
     year, month, number = (int(part or 0) for part in found.groups())
     if year == 0 or month > 12 or (found[2] and month == 0):  # noqa: PLR2004  (months of a year)
         raise unfit(
@@ -86,7 +91,9 @@ def date_span(value: Any) -> DateSpan:
     if isinstance(value, DateSpan):
         return value
     if not isinstance(value, str):
-        raise unfit("date_form", "a date is written 2023-10-02, 2023-10 or 2023, and a span 2023-10-02/2023-10-03")
+        raise unfit(
+            "date_form", "this is not a date", "write 2023-10-02, 2023-10 or 2023, a span 2023-10-02/2023-10-03"
+        )
     start, slash, end = value.partition("/")
     span = DateSpan(day(start), day(end if slash else start))
     if span.end.last < span.start.first:

@@ -30,7 +30,7 @@ def whole_number(value: Any) -> Any:
     """Refuse what looks like a number but may mean something else: `010`, `1_591`, `1,591`."""
     if isinstance(value, str) and not re.fullmatch(r"0|[1-9]\d*", value):
         raise unfit(
-            "whole_number", "“{value}” is not a whole number; write digits only, for instance 1591", value=value
+            "whole_number", "“{value}” is not a whole number", "write digits only, for instance 1591", value=value
         )
     return value
 
@@ -74,7 +74,7 @@ class Figure(BaseModel):
         found = FIGURE.match(value)
         if not found:
             raise unfit(
-                "figure_form", "“{value}” is not a figure; write 453, more than 9000, about 60 or 55 %", value=value
+                "figure_form", "“{value}” is not a figure", "write 453, more than 9000, about 60 or 55 %", value=value
             )
         return {"value": found["value"].replace(" ", ""), "bound": found["bound"]}
 

@@ -1,4 +1,4 @@
-"""What a project and the shipped data know by name: countries, bodies and entities.
+"""What a project and the shipped data know by name: countries, bodies, entities and types of activity.
 
 A value that names one of these is checked against it while it is validated; the names travel in pydantic's validation
 context.
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 
     from pydantic import ValidationInfo
 
+    from ctoc_report.values.countries import CountryWords
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names that data may use. `resolutions` maps the key of a body to the form that its numbers must have."""
+    """The names that data may use.
 
-    countries: Collection[str] = ()
-    entities: Collection[str] = ()
+    `entities` is None when the glossary could not be read, so that nothing can be said of them. `resolutions` maps the
+    key of a body to the form that its numbers must have.
+    """
+
+    countries: CountryWords
+    entities: Collection[str] | None = None
+    bodies: Collection[str] = ()
+    types: Collection[str] = ()
     resolutions: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
 
@@ -34,14 +42,16 @@ def known(info: ValidationInfo) -> Known | None:
     return info.context if isinstance(info.context, Known) else None
 
 
-def unfit(error: str, message: str, **context: object) -> PydanticCustomError:
-    """Return the error that tells an officer what does not fit, in words of ours instead of pydantic's."""
-    return PydanticCustomError(error, message, context)
+def unfit(error: str, message: str, hint: str = "", **context: object) -> PydanticCustomError:
+    """Return the error that tells an officer what does not fit, in words of ours instead of pydantic's.
+
+    `hint` says what to do, unless the message does so already.
+    """
+    return PydanticCustomError(error, message, {**context, "hint": hint})
 
 
-def require(word: str, names: Collection[str], kind: str) -> str:
-    """Return `word` if it is one of `names`; otherwise raise an error that proposes the nearest name."""
+def require(word: str, names: Collection[str], kind: str, hint: str) -> str:
+    """Return `word` if it is one of `names`; otherwise raise an error that proposes the nearest name, or gives `hint`."""
     if word in names:
         return word
-    hint = did_you_mean(word, names)
-    raise unfit("unknown_name", "there is no {kind} “{word}”" + (f": {hint}" if hint else ""), kind=kind, word=word)
+    raise unfit("unknown_name", "there is no {kind} “{word}”", did_you_mean(word, names) or hint, kind=kind, word=word)

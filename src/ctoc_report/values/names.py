@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, ValidationInfo, WithJsonSchema
 
 from ctoc_report.values.known import known, require, unfit
 from ctoc_report.values.made import MadeBy
 
 SYMBOL = re.compile(r"^[A-Z][A-Z0-9]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?: \([A-Za-z0-9. ]+\))?(?:/(?:Add|Corr|Rev)\.\d+)*$")
 """The grammar of document symbols: series letters, then parts between slashes (Editorial Manual, mastheads)."""
+
+KEY = re.compile(r"^[A-Z]\w*$")
+"""The form of the keys of entities: they start with a capital letter."""
 
 ENTITY_KEY = r"^[A-Z][0-9A-Za-z_\u00aa-\uffff]*$"
 """The form of an entity's key for editors, whose `\\w` knows no accents."""
@@ -40,20 +43,37 @@ def _country(code: str, info: ValidationInfo) -> CountryRef:
     names = known(info)
     if re.fullmatch("[A-Z]{3}", code) and (names is None or code in names.countries):
         return CountryRef(code)
-    form = "there is no country “{code}”; write its ISO 3166-1 code of three letters, for instance KEN"
-    raise unfit("country_code", form, code=code)
+    proposal = names.countries.proposal(code) if names else ""
+    hint = proposal or "write the ISO 3166-1 code of three letters, for instance KEN"
+    raise unfit("country_code", "“{code}” is not among the codes of countries and territories", hint, code=code)
 
 
 def _entity(key: str, info: ValidationInfo) -> EntityRef:
     names = known(info)
-    return EntityRef(require(key, names.entities, "entity in the glossary") if names else key)
+    if names and names.entities is not None:
+        require(key, names.entities, "entity", "describe it in glossary.yaml, under a key with a capital letter")
+    elif not KEY.match(key):
+        raise unfit("entity_key", "“{key}” is not the key of an entity", "it starts with a capital letter", key=key)
+    return EntityRef(key)
+
+
+def _body(key: str, info: ValidationInfo) -> EntityRef:
+    names = known(info)
+    hint = f"the bodies are: {', '.join(names.bodies)}; CONTRIBUTING.md says how to add one" if names else ""
+    return EntityRef(require(key, names.bodies, "body", hint) if names else key)
+
+
+def _type(word: str, info: ValidationInfo) -> str:
+    names = known(info)
+    return require(word, names.types, "type of activity", f"the types are: {', '.join(names.types)}") if names else word
 
 
 def _symbol(text: str) -> SymbolRef:
     if not SYMBOL.match(text):
         raise unfit(
             "symbol_form",
-            "“{text}” is not a document symbol; write it as on the document, for instance CTOC/COP/WG.4/2023/2",
+            "“{text}” is not a document symbol",
+            "write it as on the document, for instance CTOC/COP/WG.4/2023/2",
             text=text,
         )
     return SymbolRef(text)
@@ -81,11 +101,13 @@ def resolution(value: Any, info: ValidationInfo) -> ResolutionNumber:
     if not number:
         raise unfit(
             "resolution_form",
-            "a resolution is written with its organ and number, for instance GA 77/236 or SC 2652 (2022)",
+            "this is not a resolution",
+            "write its organ and number, for instance GA 77/236 or SC 2652 (2022)",
         )
     names = known(info)
     if names:
-        require(organ, names.resolutions, "body")
+        hint = f"these have resolutions: {', '.join(names.resolutions)}"
+        require(organ, names.resolutions, "body with resolutions", hint)
         if not names.resolutions[organ].fullmatch(number):
             raise unfit(
                 "resolution_number", "“{number}” is not how {organ} numbers its resolutions", number=number, organ=organ
@@ -110,7 +132,6 @@ CountryCode = Annotated[
 
 EntityKey = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Z]\w*$"),
     AfterValidator(_entity),
     WithJsonSchema(
         {
@@ -123,6 +144,24 @@ EntityKey = Annotated[
     ),
 ]
 """An organization, programme, network or instrument by its key in the glossary or among the bodies."""
+
+BodyKey = Annotated[
+    str,
+    AfterValidator(_body),
+    WithJsonSchema(
+        {
+            "title": "BodyKey",
+            "type": "string",
+            "pattern": ENTITY_KEY,
+            "errorMessage": "write the key of a body, for instance COP",
+            "examples": ["COP", "GA"],
+        }
+    ),
+]
+"""An organ of the United Nations by its key in `templates/bodies`."""
+
+ActivityType = Annotated[str, AfterValidator(_type)]
+"""A type of activity by its name in records."""
 
 DocumentSymbol = Annotated[
     str,
