@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -16,8 +17,13 @@ from ctoc_report.source import Project, Source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ctoc_report.findings import Place
+
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest project file that is read: some hundred times the records of a long report."""
+
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line of YAML."""
 
 
 @cache
@@ -145,6 +151,28 @@ def _is_ours(status: os.stat_result) -> bool:
     return os.name == "nt" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
 
 
+class Lines:
+    """The lines of files, to be shown beside what is wrong with them; each file is read and split once."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, list[str]] = {}
+
+    def __call__(self, place: Place) -> str | None:
+        """Return the line at a place, or None when there is no such file or line."""
+        if not place.line:
+            return None
+        if place.path not in self._files:
+            self._files[place.path] = self._split(Path(place.path))
+        lines = self._files[place.path]
+        return lines[place.line - 1] if place.line <= len(lines) else None
+
+    def _split(self, path: Path) -> list[str]:
+        try:
+            return BREAK.split(path.read_text(encoding="utf-8-sig", errors="replace")) if path.is_file() else []
+        except OSError:
+            return []
+
+
 def write(path: str, data: bytes) -> None:
     """Write a file whole or not at all: into a temporary file beside it, then renamed.
 
@@ -224,3 +252,24 @@ def content(path: str) -> bytes:
 def name_of(folder: str) -> str:
     """Return the name of a folder, by which its outputs are called."""
     return Path(folder).resolve().name
+
+
+def identity(folder: str) -> tuple[int, int] | None:
+    """Return what tells a folder from another one that was put in its place; None when there is no folder."""
+    try:
+        status = Path(folder).stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def stamps(folder: str, out: str) -> dict[str, tuple[int, int]]:
+    """Return when each file that a build of a folder reads was last saved, and its size; what lies in `out` is left out."""
+    top, written = Path(folder), Path(out).resolve()
+    own = (path for path in (top / "templates").rglob("*") if not path.resolve().is_relative_to(written))
+    found: dict[str, tuple[int, int]] = {}
+    for path in (top / "report.yaml", top / "glossary.yaml", *(top / "activities").glob("**/*.yaml"), *own):
+        with suppress(OSError):
+            status = path.stat()
+            found[str(path)] = (status.st_mtime_ns, status.st_size)
+    return found

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import re
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from ctoc_report import __version__
 from ctoc_report.cli.add import add
@@ -21,8 +23,24 @@ from ctoc_report.errors import CtocError
 SELDOM = (100_000, 50, 1000)
 """When Python looks for garbage: seldom, for nearly all that a command makes is needed to its end."""
 
+
+class Commands(TyperGroup):
+    """The commands, with the examples in their help on lines of their own."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        for command in self.commands.values():
+            command.help = re.sub(r"^Example: ", "\b\nExample:\n  ", command.help or "", flags=re.MULTILINE)
+
+
 app = typer.Typer(
-    name="ctoc-report", no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode=None
+    name="ctoc-report",
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"max_content_width": 100},
 )
 app.command()(new)
 app.command()(add)
@@ -48,14 +66,14 @@ def about(
         ),
     ] = False,
 ) -> None:
-    """Turn typed records of what an office did into a United Nations Secretariat report."""
+    """Turn typed records of what an office did into United Nations Secretariat reports."""
 
 
 def main() -> None:
     """Run the command line; an error that stops the work is printed with what to do, never as a traceback."""
     gc.set_threshold(*SELDOM)
     try:
-        app()
+        app(prog_name="ctoc-report")
     except CtocError as error:
         failure(error)
         sys.exit(2)

@@ -1,78 +1,166 @@
-"""`ctoc-report build`: the report of a folder, in its languages and in the formats asked for."""
+"""`ctoc-report build`: the reports of folders, in their languages and in the formats asked for."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ctoc_report import files
-from ctoc_report.console import note
+from ctoc_report.cli.lists import formats, languages, split
+from ctoc_report.console import failure, note
 from ctoc_report.console.findings import show_findings
+from ctoc_report.console.progress import progress
 from ctoc_report.console.results import Written, show_written
+from ctoc_report.errors import CtocError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from ctoc_report.build import Built, Templates, Writer
+    from ctoc_report.build import Built, Writer
 
-Folder = Annotated[str, typer.Argument(help="The project folder: the one that holds report.yaml.", metavar="[FOLDER]")]
+Folder = Annotated[str, typer.Argument(help="The project folder: the one that holds report.yaml.", metavar="FOLDER")]
 
 
 def build(
-    folder: Folder = ".",
+    folders: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="The project folders: those that hold report.yaml. Default: the current folder.",
+            metavar="FOLDER",
+            show_default=False,
+        ),
+    ] = None,
     *,
     lang: Annotated[
         list[str] | None,
-        typer.Option(help="A language of the report; several with commas. Default: all.", metavar="TAG"),
+        typer.Option(
+            help="A language of the report; several with commas. Default: all.",
+            metavar="TAG",
+            autocompletion=languages,
+        ),
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option(help="A format: docx, html, markdown, native; several with commas.", metavar="FORMAT"),
+        typer.Option(
+            help="A format: docx, html, markdown, native; several with commas. Default: docx.",
+            metavar="FORMAT",
+            autocompletion=formats,
+        ),
     ] = None,
     out: Annotated[str, typer.Option(help="The folder to write into.", metavar="DIR")] = "out",
     draft: Annotated[
-        bool, typer.Option(help="Build in spite of errors, with a visible mark in place of what is wrong.")
+        bool, typer.Option("--draft", help="Build in spite of errors, with a visible mark in place of what is wrong.")
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Build again whenever a file is saved, until Ctrl-C is pressed.")
     ] = False,
 ) -> None:
-    """Build the report: records in, a file for each language and format out.
+    """Build reports: a file for each language and format.
+
+    Errors refuse the report of their folder: nothing of it is written. The other folders are built all the same.
 
     Example: ctoc-report build sample_data/cop12-trafficking-in-persons --lang fr --to docx,html
+
+    Ends with 0 when every report was written, 1 when errors refused one, 2 when something cannot be read or written.
     """
-    from ctoc_report.build import build as run  # noqa: PLC0415  (a command pays for what it uses)
-    from ctoc_report.build import writer  # noqa: PLC0415
+    from ctoc_report.build import writer  # noqa: PLC0415  (a command pays for what it uses)
 
     writers = [writer(name) for name in split(to) or ["docx"]]
+    order = Order(tuple(folders or ["."]), split(lang), writers, out, draft=draft)
+    _refuse_clashes(order.folders)
+    if watch:
+        _watch(order)
+    else:
+        raise typer.Exit(_build_all(order))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a call of the command asks for."""
+
+    folders: tuple[str, ...]
+    languages: Sequence[str]
+    writers: Sequence[Writer]
+    out: str
+    draft: bool
+
+
+def _refuse_clashes(folders: Sequence[str]) -> None:
+    """Refuse folders whose reports would be written over each other."""
+    first: dict[str, str] = {}
+    for folder in folders:
+        name = files.name_of(folder)
+        if name in first:
+            raise CtocError(
+                f"{first[name]} and {folder} would both be written as {name}",
+                "build them one after the other, each with an --out of its own",
+            )
+        first[name] = folder
+
+
+def _watch(order: Order) -> None:
+    from ctoc_report.watch import changes  # noqa: PLC0415  (a command pays for what it uses)
+
+    try:
+        for _ in changes(order.folders, order.out):
+            _build_all(order)
+            note("Waiting for files to be saved; Ctrl-C ends.")
+    except KeyboardInterrupt:
+        note("Ended.")
+
+
+def _build_all(order: Order) -> int:
+    """Build every folder, say what came of it, and return the code that the command ends with."""
+    written: list[Written] = []
+    codes = [_build(order, folder, written) for folder in order.folders]
+    if written:
+        show_written(written)
+    return max(codes)
+
+
+def _build(order: Order, folder: str, written: list[Written]) -> int:
+    """Build one folder, add to `written` what was written of it, and return 0, or 1 for errors, or 2 when it cannot be."""
+    from ctoc_report.build import build as run  # noqa: PLC0415  (a command pays for what it uses)
+
     templates = files.Templates(folder)
-    built = run(files.project(folder), templates, date.today(), split(lang), draft=draft)  # noqa: DTZ011, TID251  (the one place that asks the clock)
-    if not built.documents or (built.errors and not draft):
-        show_findings(built.findings, stderr=True)
-        note("Nothing was written. Correct the errors, or build with --draft to see them in place.")
-        raise typer.Exit(1)
-    written = list(_write(built, writers, templates, f"{out}/{files.name_of(folder)}"))
+    try:
+        with progress() as stage:
+            built = run(files.project(folder), templates, date.today(), order.languages, draft=order.draft, stage=stage)  # noqa: DTZ011, TID251  (only commands ask the clock)
+            refused = not built.documents or bool(built.errors and not order.draft)
+            if not refused:
+                written += _write(built, order, f"{order.out}/{files.name_of(folder)}", templates.asset, stage)
+    except CtocError as error:
+        failure(error)
+        return 2
     if built.findings:
-        show_findings(built.findings, stderr=True)
+        show_findings(built.findings, files.Lines(), stderr=True)
+    if refused:
+        note(f"Nothing was written of {folder}. {_way_out(built)}")
+    return int(refused)
+
+
+def _way_out(built: Built) -> str:
+    return "Correct the errors" + (", or build with --draft to see them in place." if built.documents else ".")
+
+
+def _write(
+    built: Built, order: Order, stem: str, asset: Callable[[str], str], stage: Callable[[str], None]
+) -> Iterator[Written]:
+    """Make every file of a report before the first is written, then write them."""
+    from ctoc_report.document import paragraphs, word_count  # noqa: PLC0415  (a command pays for what it uses)
+
+    made: list[tuple[str, str, bytes]] = []
+    for tag, document in built.documents.items():
+        for each in order.writers:
+            path = f"{stem}.{tag}{each.SUFFIX}"
+            stage(f"writing {path}")
+            made.append((path, tag, each.write(document, asset)))
     plan = built.dataset.plan
-    show_written(written, plan.words, plan.original)
-
-
-def split(values: Sequence[str] | None) -> list[str]:
-    """Return the words of an option that may be given several times, or have several words with commas."""
-    return list(dict.fromkeys(part.strip() for value in values or () for part in value.split(",") if part.strip()))
-
-
-def _write(built: Built, writers: Sequence[Writer], templates: Templates, stem: str) -> Iterator[Written]:
-    """Make every file before the first is written, then write them."""
-    from ctoc_report.document import paragraphs, word_count  # noqa: PLC0415
-
-    made = [
-        (tag, each.SUFFIX, each.write(document, templates.asset))
-        for tag, document in built.documents.items()
-        for each in writers
-    ]
-    for tag, suffix, data in made:
-        path = f"{stem}.{tag}{suffix}"
+    for path, tag, data in made:
         files.write(path, data)
         document = built.documents[tag]
-        yield Written(path, tag, sum(1 for _ in paragraphs(document)), word_count(document))
+        limit = plan.words if tag == plan.original else None
+        yield Written(path, tag, sum(1 for _ in paragraphs(document)), word_count(document), limit)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ctoc_report import files
-from ctoc_report.cli.build import split
+from ctoc_report.cli.lists import split
 from ctoc_report.console.steps import command, show_steps
 
 

@@ -17,6 +17,11 @@ def terminal(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, soft_wrap=True)
 
 
+def is_watched(console: Console) -> bool:
+    """Tell whether somebody sits before `console`: colours may be wanted in a file too, but lines that move never are."""
+    return console.is_terminal and console.file.isatty()
+
+
 def note(text: str) -> None:
     """Print a line for the user beside the results."""
     terminal(stderr=True).print(text, style="dim", markup=False)
@@ -28,4 +33,4 @@ def failure(error: CtocError) -> None:
 
     console = terminal(stderr=True)
     console.print(Text.assemble(("error: ", "bold red"), error.message))
-    console.print(Text(f"    {error.hint}", style="dim"))
+    console.print(Text.assemble(("  help", "bold cyan"), f": {error.hint}"))

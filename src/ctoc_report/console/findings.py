@@ -1,32 +1,87 @@
-"""Findings as people read them: where, which rule, what is wrong and what to do."""
+"""Findings as people read them: where, which rule, what is wrong, the line itself, and what to do."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from ctoc_report.console import terminal
+from ctoc_report.console import is_watched, terminal
+from ctoc_report.console.excerpts import excerpt, shown
 from ctoc_report.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from ctoc_report.findings import Finding
+    from ctoc_report.findings import Finding, Place
 
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+    Lines = Callable[[Place], str | None]
+    Span = tuple[str, str]  # a text and the style it is printed in
+
+COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+
+GUTTER: Final = 5
+"""The width of the gutter in which the numbers of lines stand."""
+
+INDENT: Final = GUTTER + 3
+"""Where the text of an excerpt starts, and with it what to do."""
+
+WIDTH: Final = 120
+"""How wide lines may be when they are not printed on a terminal."""
 
 
-def show_findings(found: Sequence[Finding], *, stderr: bool = False) -> None:
-    """Print findings, one to a line as `file:line:column  CODE  message`, with what to do below each, and their number."""
-    from rich.text import Text  # noqa: PLC0415  (loaded when something is printed)
+def show_findings(found: Sequence[Finding], lines: Lines, *, stderr: bool = False) -> None:
+    """Print findings, and how many there are.
+
+    Each starts with a line `file:line:column  CODE  message`, which programs may read too; below it stand the line of
+    the file that `lines` gives, if it gives one, and what to do.
+    """
+    from rich.segment import Segment, Segments  # noqa: PLC0415  (loaded when something is printed)
 
     console = terminal(stderr=stderr)
-    for finding in found:
+    page = Page(console.width, wraps=True) if is_watched(console) else Page(WIDTH, wraps=False)
+    spans = (span for finding in found for span in page.finding(finding, lines(finding.place)))
+    console.print(Segments([Segment(text, console.get_style(style)) for text, style in spans]), end="")
+    console.print(summary(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where findings are laid out: `width` cells wide; long sentences go on in a new line if it `wraps` them."""
+
+    width: int
+    wraps: bool
+
+    def finding(self, finding: Finding, line: str | None) -> Iterator[Span]:
+        """Yield what tells of one finding, with the line of its place if there is one, and an empty line after it."""
         colour = COLOURS[finding.severity]
-        line = Text.assemble((str(finding.place), "bold"), "  ", (finding.code, colour), "  ", finding.message)
-        console.print(line)
+        grave = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
+        place = shown(str(finding.place))
+        yield from ((place, "bold"), ("  ", ""), (finding.code, colour), ("  ", ""))
+        yield (self._sentence(grave + finding.message, len(f"{place}  {finding.code}  ")), "")
+        if line is not None:
+            yield from self._quoted(finding.place, line, colour)
         if finding.hint:
-            console.print(Text(f"    {finding.hint}", style="dim"))
-    console.print(Text(summary(found)))
+            yield from ((f"{'help':>{GUTTER + 1}}", "bold cyan"), (": ", ""))
+            yield (self._sentence(finding.hint, INDENT), "")
+        yield ("\n", "")
+
+    def _sentence(self, text: str, before: int) -> str:
+        """Return a sentence that starts after `before` cells, with the end of its line."""
+        if not self.wraps or before + len(text) <= self.width:
+            return shown(text) + "\n"
+        import textwrap  # noqa: PLC0415  (loaded when a sentence is long)
+
+        first, rest = " " * before, " " * INDENT
+        return textwrap.fill(shown(text), self.width, initial_indent=first, subsequent_indent=rest)[before:] + "\n"
+
+    def _quoted(self, place: Place, line: str, colour: str) -> Iterator[Span]:
+        """Yield the line at a place with its number, and the marks under the value."""
+        number = f"{place.line:>{GUTTER}}"
+        quoted = excerpt(line, place.column, self.width - len(f"{number} | "))
+        yield from ((f"{number} |", "blue"), (f" {quoted.text}\n", ""))
+        if quoted.marks:
+            gutter = " " * len(number) + " |"
+            yield from ((gutter, "blue"), (" " * (quoted.shift + 1), ""), ("^" * quoted.marks, colour), ("\n", ""))
 
 
 def summary(found: Sequence[Finding]) -> str:

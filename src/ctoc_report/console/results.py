@@ -13,31 +13,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file that was written, with what it holds."""
+    """A file that was written, with what it holds; `limit` is the limit of its words, None when none applies to it."""
 
     path: str
     language: str
     paragraphs: int
     words: int
+    limit: int | None = None
 
 
-def show_written(files: Iterable[Written], limit: int, original: str) -> None:
-    """Print a table of the files that were written; the limit of words applies to the original language."""
+def show_written(files: Iterable[Written]) -> None:
+    """Print a table of the files that were written; those longer than their limit stand out."""
     from rich.table import Table  # noqa: PLC0415  (loaded when something is printed)
+    from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=None, pad_edge=False)
-    table.add_column("file", overflow="fold")
+    table.add_column("file", no_wrap=True)
     table.add_column("language")
     for name in ("paragraphs", "words", "limit"):
         table.add_column(name, justify="right")
     for file in files:
-        colour = "red" if file.language == original and file.words > limit else None
+        limit = "" if file.limit is None else str(file.limit)
         table.add_row(
-            file.path,
+            Text(file.path),
             file.language,
             str(file.paragraphs),
             str(file.words),
-            str(limit) if file.language == original else "",
-            style=colour,
+            limit,
+            style="red" if file.limit is not None and file.words > file.limit else None,
         )
     terminal().print(table)
