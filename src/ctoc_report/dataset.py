@@ -174,6 +174,7 @@ class _Reader:
                 self.refused[str(record.get("id"))] = str(record.get("type") or "")
             elif activity.id in self.raw:
                 self.found.append(self.taken(activity.id, record))
+                self.refused.setdefault(activity.id, activity.type)
             else:
                 self.activities[activity.id] = activity
                 self.raw[activity.id] = record

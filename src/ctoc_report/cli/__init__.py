@@ -23,6 +23,9 @@ from ctoc_report.errors import CtocError
 SELDOM = (100_000, 50, 1000)
 """When Python looks for garbage: seldom, for nearly all that a command makes is needed to its end."""
 
+EXAMPLES = re.compile(r"^Example: .+(?:\n+Example: .+)*", re.MULTILINE)
+"""The examples in the help of a command, each in a paragraph of its own."""
+
 
 class Commands(TyperGroup):
     """The commands, with the examples in their help on lines of their own."""
@@ -30,7 +33,11 @@ class Commands(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
         for command in self.commands.values():
-            command.help = re.sub(r"^Example: ", "\b\nExample:\n  ", command.help or "", flags=re.MULTILINE)
+            command.help = EXAMPLES.sub(_on_lines, command.help or "")
+
+
+def _on_lines(examples: re.Match[str]) -> str:
+    return "\b\nExample:" + re.sub(r"\s*Example: ", "\n  ", examples[0])
 
 
 app = typer.Typer(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ctoc_report import files
-from ctoc_report.cli.lists import split
+from ctoc_report.cli.lists import languages, split
 from ctoc_report.console.steps import command, show_steps
 
 
@@ -20,7 +20,9 @@ def new(
     lang: Annotated[
         list[str] | None,
         typer.Option(
-            help="A language of the report; several with commas, the original first. Default: all.", metavar="TAG"
+            help="A language of the report; several with commas, the original first. Default: all.",
+            metavar="TAG",
+            autocompletion=languages,
         ),
     ] = None,
 ) -> None:
@@ -37,8 +39,8 @@ def new(
     from ctoc_report.shipped import read_bodies  # noqa: PLC0415
 
     templates = files.Templates()
-    languages = templates.languages()
-    tags = [chosen(tag, languages, "language", "languages") for tag in split(lang) or languages]
+    known = templates.languages()
+    tags = [chosen(tag, known, "language", "languages") for tag in split(lang) or known]
     key = chosen(body, read_bodies(templates.bodies()), "body", "bodies")
     for_editors = {f".schema/{name}": text for name, text in schemas(templates.asset("countries.csv")).items()}
     written = files.new_folder(folder, {**skeleton(key, tags, templates.source), **for_editors})

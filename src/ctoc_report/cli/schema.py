@@ -19,7 +19,9 @@ def schema(
     *,
     out: Annotated[str | None, typer.Option(help="Write into this folder instead of printing.", metavar="DIR")] = None,
 ) -> None:
-    """Print a JSON Schema, by which an editor proposes fields, shows what they mean and marks mistakes.
+    """Print a JSON Schema of a project's files, for editors.
+
+    By it an editor proposes fields, shows what they mean and marks mistakes.
 
     Example: ctoc-report schema --out my-report/.schema
     """

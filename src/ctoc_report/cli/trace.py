@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ctoc_report import files
+from ctoc_report.cli.lists import languages
 from ctoc_report.console import note
 from ctoc_report.console.trace import show_paragraph, show_record
 
@@ -29,6 +30,7 @@ def trace(
         typer.Option(
             help="The language of the words. Default: the original one for a paragraph, all for a record.",
             metavar="TAG",
+            autocompletion=languages,
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the same as JSON.")] = False,

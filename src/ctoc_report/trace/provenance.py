@@ -135,7 +135,7 @@ class Origins:
         return self._dataset.place(record, f"{path}.{self._inner(held)}" if path else "")
 
     def _named(self, key: str) -> Place:
-        if key in self._dataset.glossary.entities:
+        if self._dataset.glossary and key in self._dataset.glossary.entities:
             return self._dataset.place("glossary", f"entities.{key}.{self._tag}")
         return place_of(self._bodies.get(key), ("names", self._tag)) or self._dataset.place("glossary")
 
