@@ -74,6 +74,7 @@ def test_a_mistyped_field_is_proposed_at_any_depth(added, proposed):
         ("  - {paragraf: session}", "paragraph"),
         ("  - {paragraph: sesion}", "session"),
         ("  - text: {en: '{{ record(\"sesion\").number }}', fr: a}", "session"),
+        ("  - text: {en: '{{ total(records(), \"numbr\") }}', fr: a}", "number"),
         ("  - text: {en: '{{ records(type=\"meetng\") | number }}', fr: a}", "meeting"),
     ],
 )
@@ -190,8 +191,13 @@ def test_the_entities_of_a_glossary_that_cannot_be_used_are_not_missed():
 
 
 def test_a_mistyped_field_is_not_missed_too():
-    found = findings(SESSION.replace("number: 3", "nubmer: 3"))
+    found = findings(SESSION.replace("body: COP", "bdoy: COP"))
     assert [one.partition(" ")[0] for one in found] == ["REC008"]
+
+
+def test_a_city_that_a_language_lacks_is_one_finding():
+    found = findings(SESSION.replace(", fr: Vienne", ""))
+    assert [one.partition(" ")[0] for one in found] == ["REC012"]
 
 
 def test_a_waiver_for_a_refused_record_is_not_called_needless():
@@ -212,6 +218,11 @@ def test_a_record_cannot_take_the_name_by_which_the_plan_is_known():
 @pytest.mark.parametrize("slip", ["recrod-7", "record-7x", "ecord-7", "Record-7", "rekord-7"])
 def test_the_nearest_word_is_found_among_few_and_among_very_many(slip, count):
     assert nearest(slip, {f"record-{at}": None for at in range(count)}) == "record-7"
+
+
+def test_among_very_many_words_only_those_one_slip_away_are_looked_for():
+    assert nearest("rcrd-7", {f"record-{at}": None for at in range(10)}) == "record-7"
+    assert nearest("rcrd-7", {f"record-{at}": None for at in range(10_000)}) is None
 
 
 def test_a_word_that_is_like_none_has_none_near():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ctoc_report.compose.facts import Fact, Several, View, below
 from ctoc_report.compose.printing import Printed, Printer
 from ctoc_report.compose.problems import TemplateProblem
-from ctoc_report.document import Inline, Origin, Quantity, Text, plain
+from ctoc_report.document import Blank, Inline, Origin, Quantity, Text, plain
 from ctoc_report.language import Name, collation
 from ctoc_report.values.dates import DateSpan, Day
 from ctoc_report.values.names import CountryRef, EntityRef
@@ -185,7 +185,10 @@ class Filters:
 
     def filter_place(self, thing: Fact, case: str = "in") -> Printed:
         """`city | place`: a city with its preposition: "in Vienna", "à Vienne"."""
-        text = plain(self.printer.words(thing)) if isinstance(thing.value, Localized) else str(thing.value)
+        nodes = self.printer.words(thing) if isinstance(thing.value, Localized) else (Text(str(thing.value)),)
+        if any(isinstance(node, Blank) for node in nodes):
+            return self.printer.printed(*nodes)
+        text = plain(nodes)
         return self.printer.printed(Text(self.printer.namer.decline(Name(text), case), thing.origin))
 
     def filter_languages(self, several: Iterable[Fact]) -> Printed:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ctoc_report.activities import activity_types
-from ctoc_report.compose.facts import Fact, Several, View, origin_of
+from ctoc_report.compose.facts import Fact, Several, View, model_of, origin_of
 from ctoc_report.compose.problems import RefusedRecord, TemplateProblem
 from ctoc_report.document import Origin, computed
 from ctoc_report.findings import did_you_mean
@@ -115,5 +115,6 @@ def _fact(view: View, field: str) -> Fact | None:
     fact = getattr(view, field, None)
     if fact is None:
         message = f"the record “{origin_of(view).record}” has no field “{field}”"
-        raise TemplateProblem(message, "total a field that all of them have")
+        near = did_you_mean(field, type(model_of(view)).model_fields)
+        raise TemplateProblem(message, near or "total a field that all of them have")
     return fact if isinstance(fact, Fact) and fact.value is not None else None
