@@ -46,6 +46,18 @@ def test_the_project_of_these_tests_has_nothing_wrong():
 
 
 @pytest.mark.parametrize(
+    ("added", "place"),
+    [
+        ("  participants: 3\n  women: 4\n", "records.yaml:10:10"),
+        ("  results: [{indicator: a, women: 4, value: 3}]\n", "records.yaml:9:34"),
+    ],
+)
+def test_more_women_than_persons_are_shown_at_the_women(added, place):
+    (found,) = findings(SESSION + added)
+    assert found.startswith(f"REC011 {place} ")
+
+
+@pytest.mark.parametrize(
     ("added", "proposed"),
     [
         ("  participant: 3\n", "participants"),

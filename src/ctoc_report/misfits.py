@@ -56,7 +56,10 @@ def misfits(model: type[BaseModel], value: Value, error: ValidationError, path: 
     subject = str(value.get("id") or "") if isinstance(value, Map) else ""
     for problem in (problem for problem in problems if not _said_below(problem, problems)):
         loc = problem["loc"]
-        place = place_of(value, without_tags(loc), key=_is_extra(problem) or loc[-1:] == (KEY,)) or Place(path)
+        at = problem.get("ctx", {}).get("at")
+        place = place_of(
+            value, without_tags((*loc, at) if at else loc), key=_is_extra(problem) or loc[-1:] == (KEY,)
+        ) or Place(path)
         if _is_extra(problem):
             yield _extra(loc, unknown[loc], place, subject)
         elif problem["type"] != "missing" and problem["input"] in EMPTY:

@@ -60,5 +60,5 @@ class Event(Activity):
 
     @model_validator(mode="after")
     def _women_are_among_those_who_came(self) -> Self:
-        not_more(self.women, self.attendance, ("women", "persons who attended"))
+        not_more(self, "women", "attendance", ("women", "persons who attended"))
         return self

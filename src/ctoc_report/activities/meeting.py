@@ -58,5 +58,5 @@ class Meeting(Activity):
 
     @model_validator(mode="after")
     def _women_are_participants(self) -> Self:
-        not_more(self.women, self.participants, ("women", "participants"))
+        not_more(self, "women", "participants", ("women", "participants"))
         return self

@@ -53,7 +53,7 @@ class StudyVisit(Activity):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        not_more(self.women, self.number, ("women", "visitors"))
+        not_more(self, "women", "number", ("women", "visitors"))
         if self.host_including and self.host_officials is None:
             raise unfit("hosts_of_no_number", "say in `host_officials:` how many officials the host country sent")
         if self.role == "unstated" and self.aim is None:

@@ -93,7 +93,7 @@ class Training(Activity):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        not_more(self.women, self.participants, ("women", "participants"))
+        not_more(self, "women", "participants", ("women", "participants"))
         if self.women is not None and self.share_of_women is not None:
             raise unfit("women_twice", "give the women as a number or as a share, not both")
         if self.participants is None and (self.women is not None or self.share_of_women is not None):

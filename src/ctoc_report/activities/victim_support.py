@@ -80,7 +80,7 @@ class Identified(Part):
 
     @model_validator(mode="after")
     def _women_are_a_part(self) -> Self:
-        not_more(self.women, self.victims, ("women and girls", "victims"))
+        not_more(self, "women", "victims", ("women and girls", "victims"))
         return self
 
 

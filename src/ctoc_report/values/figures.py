@@ -106,13 +106,18 @@ Percentage = Annotated[
 """A share of a whole, from 0 to 100."""
 
 
-def not_more(part: Figure | None, whole: Figure | None, names: tuple[str, str]) -> None:
-    """Raise a validation error if `part` is larger than `whole`; `names` are what they count."""
-    if part is not None and whole is not None and part.value > whole.value:
+def not_more(model: BaseModel, part: str, whole: str, names: tuple[str, str]) -> None:
+    """Raise a validation error if the figure in the field `part` is larger than that in `whole`.
+
+    `names` are what the two count.
+    """
+    few, many = getattr(model, part), getattr(model, whole)
+    if few is not None and many is not None and few.value > many.value:
         raise unfit(
             "subset_exceeds_total",
-            "{part} {part_name} cannot be more than {whole} {whole_name}",
-            part=str(part.value), part_name=names[0], whole=str(whole.value), whole_name=names[1],
+            "{few} {few_name} cannot be more than {many} {many_name}",
+            "correct the one of them that is wrong",
+            few=str(few.value), few_name=names[0], many=str(many.value), many_name=names[1], at=part,
         )  # fmt: skip
 
 
@@ -155,7 +160,7 @@ class Indicator(BaseModel):
 
     @model_validator(mode="after")
     def _women_are_a_part(self) -> Self:
-        not_more(self.women, self.value, ("women", self.indicator))
+        not_more(self, "women", "value", ("women", self.indicator))
         return self
 
 

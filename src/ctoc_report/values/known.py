@@ -45,7 +45,8 @@ def known(info: ValidationInfo) -> Known | None:
 def unfit(error: str, message: str, hint: str = "", **context: object) -> PydanticCustomError:
     """Return the error that tells an officer what does not fit, in words of ours instead of pydantic's.
 
-    `hint` says what to do, unless the message does so already.
+    `hint` says what to do, unless the message does so already. What is wrong with several fields of a model is shown
+    at one of them when the context names it as `at`.
     """
     return PydanticCustomError(error, message, {**context, "hint": hint})
 
