@@ -49,7 +49,7 @@ def test_the_project_of_these_tests_has_nothing_wrong():
     ("added", "place"),
     [
         ("  participants: 3\n  women: 4\n", "records.yaml:10:10"),
-        ("  results: [{indicator: a, women: 4, value: 3}]\n", "records.yaml:9:34"),
+        ("  results: [{indicator: a, women: 4, value: 3}]\n", "records.yaml:9:35"),
     ],
 )
 def test_more_women_than_persons_are_shown_at_the_women(added, place):
