@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctoc_report.document import Origin, Text, block_leaves
@@ -12,7 +13,6 @@ from ctoc_report.rules import Context, Offence, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctoc_report.document import Document
     from ctoc_report.report import Report
 
 RESIDUE = re.compile(
@@ -35,9 +35,10 @@ def placeholder_or_editing_residue(context: Context) -> Iterator[Offence]:
     """
     for field in _not_given(context.report):
         yield _offence(context, Origin("report", field), f"{field} still holds a placeholder")
-    for origin, words in (*_masthead(context.report), *_texts(context)):
+    for origin, tag, words in chain(_masthead(context.report), _texts(context)):
         for found in dict.fromkeys(RESIDUE.findall(words)):
-            yield _offence(context, origin, f"“{found}” is a placeholder, or left over from editing")
+            place = Origin(origin.record, f"{origin.field}.{tag}")
+            yield _offence(context, place, f"“{found}” is a placeholder, or left over from editing")
 
 
 def _offence(context: Context, origin: Origin, message: str) -> Offence:
@@ -52,20 +53,19 @@ def _not_given(report: Report) -> Iterator[str]:
     yield from (field for field, span in dates.items() if span.end.year == NO_YEAR)
 
 
-def _masthead(report: Report) -> Iterator[tuple[Origin, str]]:
+def _masthead(report: Report) -> Iterator[tuple[Origin, str, str]]:
+    """Yield the texts of the masthead: where each comes from, its language and its words."""
     texts = {"title": report.title, "venue.city": report.venue.city, "agenda.title": report.agenda.title}
     for field, text in texts.items():
         for tag, words in text.root.items():
-            yield Origin("report", f"{field}.{tag}"), words
+            yield Origin("report", field), tag, words
 
 
-def _texts(context: Context) -> Iterator[tuple[Origin, str]]:
+def _texts(context: Context) -> Iterator[tuple[Origin, str, str]]:
+    """Yield the texts of the report in the same way."""
+    nowhere = Origin("report")
     for tag, document in context.documents.items():
-        for leaf in _words(document):
-            origin = leaf.origin or Origin("report")
-            yield Origin(origin.record, f"{origin.field}.{tag}"), leaf.text
-
-
-def _words(document: Document) -> Iterator[Text]:
-    for block in document.blocks:
-        yield from (leaf for leaf in block_leaves(block) if isinstance(leaf, Text))
+        for block in document.blocks:
+            yield from (
+                (leaf.origin or nowhere, tag, leaf.text) for leaf in block_leaves(block) if isinstance(leaf, Text)
+            )
