@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 ACTIVE: Final = re.compile(r"[*_\[\\]")
 """Characters without which a text has no inline markup, so that it need not be parsed."""
 
+SPACES: Final = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+"""White space that is not one space already."""
+
+BEFORE_STOP: Final = re.compile(r" +(?=[,.;:)\]])")
+
 ITEM: Final = re.compile(r"^ *- ", re.MULTILINE)
 
 
@@ -65,8 +70,7 @@ def items(text: str, lift: Lift = plain_text) -> tuple[Item, ...]:
 
 def fold(text: str) -> str:
     """Fold white space as running text has it: one space between words, none before a comma, stop or bracket."""
-    text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
-    return re.sub(r" +([,.;:)\]])", r"\1", text)
+    return BEFORE_STOP.sub("", SPACES.sub(" ", text).strip(" "))
 
 
 def _split(text: str) -> list[str]:
