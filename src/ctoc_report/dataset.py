@@ -81,6 +81,10 @@ class Dataset:
 def read_project(project: Project, shipped: Shipped) -> Dataset:
     """Return the dataset of a project; everything that is wrong with it is among its findings."""
     reader = _Reader()
+    reader.found += [
+        Finding("REC016", "this is not read", Place(unread.path), unread.hint, Severity.WARNING)
+        for unread in project.unread
+    ]
     glossary = reader.glossary(project.glossary)
     entities = _entities(glossary, shipped)
     names = _names(shipped, entities if glossary else None)

@@ -35,6 +35,19 @@ BEFORE_STOP: Final = re.compile(r" +(?=[,.;:)\]])")
 ITEM: Final = re.compile(r"^ *- ", re.MULTILINE)
 
 
+DEEPEST: Final = 6
+"""How many spans of markup, or lists, may stand one within another: the Editorial Manual knows three levels of lists."""
+
+
+class Unfit(Exception):  # noqa: N818  (it becomes a finding)
+    """A text has markup that a paragraph cannot have; `hint` says what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """The words of one paragraph, and its sub-paragraphs."""
@@ -49,7 +62,10 @@ def plain_text(text: str) -> tuple[Inline, ...]:
 
 
 def parse(text: str, lift: Lift = plain_text) -> Parsed:
-    """Return the tree of one paragraph; `lift` turns runs of plain words into nodes."""
+    """Return the tree of one paragraph; `lift` turns runs of plain words into nodes.
+
+    Raises Unfit for what is nested too deeply, and for words that have no place in a paragraph and its list.
+    """
     lead, *rest = _split(text)
     return Parsed(inlines(lead, lift), items("\n".join(rest), lift) if rest else ())
 
@@ -65,7 +81,11 @@ def inlines(text: str, lift: Lift = plain_text) -> tuple[Inline, ...]:
 
 def items(text: str, lift: Lift = plain_text) -> tuple[Item, ...]:
     """Return the items of a list, with their sub-items."""
-    return _items(iter(_reader().parse(text)), lift)
+    tokens = iter(_reader().parse(text))
+    found = _items(tokens, lift)
+    if next(tokens, None):
+        raise Unfit("something stands after the list of sub-paragraphs", "make it a paragraph of its own")
+    return found
 
 
 def fold(text: str) -> str:
@@ -85,8 +105,10 @@ def _reader() -> MarkdownIt:
     return MarkdownIt("zero").enable(["emphasis", "link", "escape", "list", "newline"])
 
 
-def _nodes(tokens: Iterator[Token], lift: Lift, until: str | None) -> tuple[Inline, ...]:
+def _nodes(tokens: Iterator[Token], lift: Lift, until: str | None, depth: int = 0) -> tuple[Inline, ...]:
     """Return the nodes up to the token that closes the span they are in."""
+    if depth > DEEPEST:
+        raise Unfit(f"italics, bold and links are nested more than {DEEPEST} deep", "write it with fewer * and [ ]")
     nodes: list[Inline] = []
     words: list[str] = []
     for token in tokens:
@@ -97,12 +119,12 @@ def _nodes(tokens: Iterator[Token], lift: Lift, until: str | None) -> tuple[Inli
         words.clear()
         if token.type == until:
             return tuple(nodes)
-        nodes += _span(token, tokens, lift)
+        nodes += _span(token, tokens, lift, depth)
     return (*nodes, *(lift("".join(words)) if words else ()))
 
 
-def _span(token: Token, tokens: Iterator[Token], lift: Lift) -> Sequence[Inline]:
-    inner = _nodes(tokens, lift, token.type.replace("_open", "_close"))
+def _span(token: Token, tokens: Iterator[Token], lift: Lift, depth: int) -> Sequence[Inline]:
+    inner = _nodes(tokens, lift, token.type.replace("_open", "_close"), depth + 1)
     if token.type == "em_open":
         return (Emphasis(inner),)
     if token.type == "strong_open":
@@ -117,10 +139,14 @@ def _items(tokens: Iterator[Any], lift: Lift) -> tuple[Item, ...]:
     below: tuple[Item, ...] = ()
     for token in tokens:
         if token.type == "bullet_list_open":
+            if token.level > 2 * DEEPEST:  # a list is one level, its item another
+                raise Unfit(f"lists are nested more than {DEEPEST} deep", "write the deepest as running text")
             below = _items(tokens, lift)
             if token.level == 0:
                 return below
         elif token.type == "inline":
+            if content:
+                raise Unfit("a sub-paragraph has two paragraphs", "make two sub-paragraphs of it, or one text")
             content = inlines(token.content, lift)
         elif token.type == "list_item_close":
             found.append(Item(content, items=below))

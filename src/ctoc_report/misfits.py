@@ -12,7 +12,7 @@ from ctoc_report.report import CHOICE_TAGS, ENTRY_TAGS
 from ctoc_report.source import Map, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pydantic import ValidationError
 
@@ -54,8 +54,11 @@ def misfits(model: type[BaseModel], value: Value, error: ValidationError, path: 
     unknown = {problem["loc"]: fields(model, problem["loc"]) for problem in problems if _is_extra(problem)}
     meant = {(*loc[:-1], nearest(str(loc[-1]), names)) for loc, names in unknown.items()}
     subject = str(value.get("id") or "") if isinstance(value, Map) else ""
-    for problem in (problem for problem in problems if not _said_below(problem, problems)):
+    above = {problem["loc"][:depth] for problem in problems for depth in range(len(problem["loc"]))}
+    for problem in problems:
         loc = problem["loc"]
+        if problem["type"] == "too_short" and loc in above:  # only because its items do not fit, which is said of each
+            continue
         at = problem.get("ctx", {}).get("at")
         place = place_of(
             value, without_tags((*loc, at) if at else loc), key=_is_extra(problem) or loc[-1:] == (KEY,)
@@ -64,20 +67,15 @@ def misfits(model: type[BaseModel], value: Value, error: ValidationError, path: 
             yield _extra(loc, unknown[loc], place, subject)
         elif problem["type"] != "missing" and problem["input"] in EMPTY:
             hint = "write its value after the colon, or delete it if it may be left out"
-            yield Finding("REC009", f"the field “{_name(loc)}” is empty", place, hint, subject=subject)
+            yield Finding(
+                "REC009", f"the field “{_name(loc)}” is empty" if loc else "this is empty", place, hint, subject=subject
+            )
         elif problem["type"] != "missing":
             message, hint = _said(problem)
             name = _name(loc)
             yield Finding("REC011", f"{name}: {message}" if name else message, place, hint, subject=subject)
         elif loc not in meant:
             yield Finding("REC009", f"the field “{_name(loc)}” is missing", place, "add it", subject=subject)
-
-
-def _said_below(problem: Any, problems: Iterable[Any]) -> bool:
-    """Return whether a list is too short only because its items do not fit, which is said of each of them."""
-    loc = problem["loc"]
-    below = (other["loc"] for other in problems if len(other["loc"]) > len(loc))
-    return problem["type"] == "too_short" and any(other[: len(loc)] == loc for other in below)
 
 
 def _is_extra(problem: Any) -> bool:

@@ -55,7 +55,7 @@ def read_language(tag: str, template: Callable[[str], Source | None], known: Ite
 def load(model: type[Data], source: Source) -> Data:
     """Return the data of a shipped file as a `model`; raise CtocError with the place when it does not fit."""
     value, found = read(source)
-    if found:
+    if value is None and found:
         raise CtocError(f"{found[0].place}: {found[0].message}", found[0].hint)
     try:
         return model.model_validate(value)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from dataclasses import dataclass
 from itertools import count
 from sys import intern
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from ctoc_report.findings import Finding, Place
+from ctoc_report.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,10 +24,27 @@ MAX_DEPTH: Final = 40
 
 NULLS: Final = frozenset({"", "~", "null"})
 
+MOST_VALUES: Final = 1_000_000
+"""How many values a file may hold: those of some fifty thousand records, and ten seconds' reading."""
+
+MOST_DIRECTIVES: Final = 20
+"""How many lines may start with %: libyaml compares every directive with all the others."""
+
 UNPRINTABLE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufffe\uffff"
+    "\U000f0000-\U0010ffff]"
 )
-"""Characters that no report may hold: control characters, unpaired surrogates and private-use characters."""
+"""Characters that no report may hold: control characters, unpaired surrogates and private-use characters.
+
+Line and paragraph separators are among them, for YAML counts lines by them and editors do not; and so are the marks
+that turn the direction of writing about, for with them a text reads otherwise than it is: direction is the language's.
+"""
+
+INVISIBLE: Final = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Characters that are printed as nothing (Unicode, Default_Ignorable_Code_Point); some scripts need some of them."""
 
 Value: TypeAlias = "str | Map | Seq | None"
 
@@ -40,18 +58,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A file or folder that looks like a part of the project but is not read; `hint` says what to do about it."""
+
+    path: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """The files of a project, read but not yet understood."""
 
     report: Source
     activities: tuple[Source, ...]
     glossary: Source | None = None
+    unread: tuple[Unread, ...] = ()
 
 
 class Map(dict[str, "Value"]):
     """A mapping that remembers where it starts and where each of its keys and values stands."""
 
-    __slots__ = ("marks", "path", "waiting")
+    __slots__ = ("_order", "marks", "path", "waiting")
 
     def __init__(self, path: str, line: int, column: int) -> None:
         super().__init__()
@@ -59,11 +86,19 @@ class Map(dict[str, "Value"]):
         self.marks = array("I", (line, column))
         self.waiting: str | None = None
         """The key whose value comes next, while the mapping is being read."""
+        self._order: dict[str, int] = {}
 
     @property
     def place(self) -> Place:
         """Where the mapping starts."""
         return Place(self.path, *self.marks[:2])
+
+    def place_of(self, key: str, *, name: bool = False) -> Place:
+        """Return where the value of a key stands, or with `name` the key itself; fast however many keys there are."""
+        if len(self._order) != len(self):
+            self._order = {key: at for at, key in enumerate(self)}
+        at = 4 * self._order[key] + (2 if name else 4)
+        return Place(self.path, *self.marks[at : at + 2])
 
     @property
     def keys_at(self) -> Mapping[str, Place]:
@@ -91,6 +126,10 @@ class Seq(list["Value"]):
         """Where the sequence starts."""
         return Place(self.path, *self.marks[:2])
 
+    def place_of(self, at: int) -> Place:
+        """Return where an item stands."""
+        return Place(self.path, *self.marks[2 * at + 2 : 2 * at + 4])
+
     @property
     def values_at(self) -> Sequence[Place]:
         """Where each item stands."""
@@ -106,11 +145,33 @@ class Unreadable(Exception):  # noqa: N818  (it carries a finding, it is not an 
 
 
 def read(source: Source) -> tuple[Value, tuple[Finding, ...]]:
-    """Return the value that `source` holds, or None with the findings that say why it cannot be read."""
+    """Return the value that `source` holds, or None with the findings that say why it cannot be read.
+
+    Characters that cannot be seen are found too, but do not keep the value from being read.
+    """
     try:
-        return _Reader(source).document(), ()
+        return _Reader(source).document(), tuple(_invisible(source))
     except Unreadable as stop:
         return None, (stop.finding,)
+
+
+def _invisible(source: Source) -> Iterator[Finding]:
+    """Yield a finding for each kind of invisible character, where it is first met."""
+    if source.text.isascii():
+        return
+    for character, times in Counter(INVISIBLE.findall(source.text)).items():
+        yield Finding(
+            "REC017",
+            f"the character U+{ord(character):04X} cannot be seen" + (f" ({times} times in this file)" * (times > 1)),
+            _spot(source, source.text.find(character)),
+            "delete it, or retype the word, unless its language needs it",
+            Severity.WARNING,
+        )
+
+
+def _spot(source: Source, at: int) -> Place:
+    text = source.text
+    return Place(source.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
 def place_of(value: Value, path: tuple[str | int, ...], *, key: bool = False) -> Place | None:
@@ -121,10 +182,10 @@ def place_of(value: Value, path: tuple[str | int, ...], *, key: bool = False) ->
     place = value.place if isinstance(value, Map | Seq) else None
     for step in path:
         if isinstance(value, Map) and isinstance(step, str) and step in value:
-            place = (value.keys_at if key and step == path[-1] else value.values_at)[step]
+            place = value.place_of(step, name=key and step == path[-1])
             value = value[step]
         elif isinstance(value, Seq) and isinstance(step, int) and step < len(value):
-            place, value = value.values_at[step], value[step]
+            place, value = value.place_of(step), value[step]
     return place
 
 
@@ -143,6 +204,7 @@ class _Reader:
         from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
 
         self.refuse_unprintable()
+        self.refuse_directives()
         try:
             return self.values(CParser(self.source.text))
         except MarkedYAMLError as error:
@@ -153,12 +215,15 @@ class _Reader:
             raise self.fail("REC001", f"this is not YAML: {error}", "correct the file and try again") from None
 
     def refuse_unprintable(self) -> None:
-        text = self.source.text
-        found = UNPRINTABLE.search(text)
+        found = UNPRINTABLE.search(self.source.text)
         if found:
-            at = found.start()
-            place = Place(self.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-            raise self.unprintable(found[0], "delete it", place)
+            raise self.unprintable(found[0], "delete it", _spot(self.source, found.start()))
+
+    def refuse_directives(self) -> None:
+        text = self.source.text
+        if text.count("\n%") > MOST_DIRECTIVES:
+            place = _spot(self.source, text.find("\n%") + 1)
+            raise self.fail("REC001", "lines that start with % are not read here", "remove them, or indent them", place)
 
     def refuse_escaped(self, text: str, line: int, column: int) -> None:
         """Refuse what an escape in a quoted text brings in: it is not among the characters of the file."""
@@ -173,7 +238,9 @@ class _Reader:
         """Run through the events with a stack of open collections, never by recursion."""
         root: Value = None
         stack: list[Map | Seq] = []
-        for event, kind in self.events(parser):
+        for at, (event, kind) in enumerate(self.events(parser)):
+            if at > MOST_VALUES:
+                raise self.too_many(event.start_mark)
             if kind in _ENDS:
                 stack.pop()
                 continue
@@ -190,6 +257,10 @@ class _Reader:
                     message = f"values are nested more than {MAX_DEPTH} deep"
                     raise self.fail("REC001", message, "write it flatter", Place(self.path, line, column))
         return root
+
+    def too_many(self, mark: Any) -> Unreadable:
+        place = Place(self.path, mark.line + 1, mark.column + 1)
+        return self.fail("REC001", f"the file holds more than {MOST_VALUES:,} values", "make several of it", place)
 
     def events(self, parser: Any) -> Iterator[tuple[Any, str]]:
         """Yield the events that make values, each with its kind; a second document is refused."""
@@ -253,7 +324,7 @@ _ENDS: Final = frozenset({"MappingEndEvent", "SequenceEndEvent"})
 
 
 def _hint(problem: str) -> str:
-    if "cannot start any token" in problem:
+    if "tab character" in problem or "cannot start any token" in problem:
         return "indent with spaces, not tabs, and quote text that starts with @ ` or %"
     if "mapping values are not allowed" in problem:
         return "quote text that contains a colon followed by a space"

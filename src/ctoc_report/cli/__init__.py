@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+import io
 import re
+import signal
 import sys
-from typing import Annotated, Any
+from contextlib import suppress
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -79,8 +82,26 @@ def about(
 def main() -> None:
     """Run the command line; an error that stops the work is printed with what to do, never as a traceback."""
     gc.set_threshold(*SELDOM)
+    signal.signal(signal.SIGTERM, _end)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # names of files may hold anything
     try:
         app(prog_name="ctoc-report")
     except CtocError as error:
+        _fail(error)
+    except MemoryError:
+        _fail(CtocError("there is not enough memory", "close other programs, or make several reports of it"))
+    except OSError as error:  # what is read and written has errors of its own
+        sys.stdout = sys.stderr  # Python would try once more to write what could not be written
+        _fail(CtocError(f"nothing can be printed: {error.strerror}", "make room, or print to another place"))
+
+
+def _fail(error: CtocError) -> NoReturn:
+    with suppress(OSError):
         failure(error)
-        sys.exit(2)
+    sys.exit(2)
+
+
+def _end(_signal: int, _frame: object) -> NoReturn:
+    """End in good order when asked to, so that no temporary file stays."""
+    sys.exit(128 + signal.SIGTERM)

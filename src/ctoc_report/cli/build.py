@@ -131,7 +131,7 @@ def _build(order: Order, folder: str, written: list[Written]) -> int:
             built = run(files.project(folder), templates, date.today(), order.languages, draft=order.draft, stage=stage)  # noqa: DTZ011, TID251  (only commands ask the clock)
             refused = not built.documents or bool(built.errors and not order.draft)
             if not refused:
-                written += _write(built, order, f"{order.out}/{files.name_of(folder)}", templates.asset, stage)
+                written += _write(built, order, folder, templates.asset, stage)
     except CtocError as error:
         failure(error)
         return 2
@@ -147,7 +147,7 @@ def _way_out(built: Built) -> str:
 
 
 def _write(
-    built: Built, order: Order, stem: str, asset: Callable[[str], str], stage: Callable[[str], None]
+    built: Built, order: Order, folder: str, asset: Callable[[str], str], stage: Callable[[str], None]
 ) -> Iterator[Written]:
     """Make every file of a report before the first is written, then write them."""
     from ctoc_report.document import paragraphs, word_count  # noqa: PLC0415  (a command pays for what it uses)
@@ -155,12 +155,12 @@ def _write(
     made: list[tuple[str, str, bytes]] = []
     for tag, document in built.documents.items():
         for each in order.writers:
-            path = f"{stem}.{tag}{each.SUFFIX}"
+            path = f"{order.out}/{files.name_of(folder)}.{tag}{each.SUFFIX}"
             stage(f"writing {path}")
             made.append((path, tag, each.write(document, asset)))
     plan = built.dataset.plan
-    for path, tag, data in made:
-        files.write(path, data)
+    files.write_all({path: data for path, _, data in made}, folder)
+    for path, tag, _ in made:
         document = built.documents[tag]
         limit = plan.words if tag == plan.original else None
         yield Written(path, tag, sum(1 for _ in paragraphs(document)), word_count(document), limit)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from jinja2.bccache import bc_version
 from jinja2.runtime import exported
 
+from ctoc_report.compose.dialect import FORM
+
 if TYPE_CHECKING:
     from types import CodeType
 
@@ -25,8 +27,8 @@ PRINTED: Final = re.compile(r"""\{\{((?:[^{}'"]|'[^'\\{}]*'|"[^"\\{}]*")*)\}\}""
 """A value printed by an officer's text, without braces of its own."""
 
 
-MAKER: Final = f"{bc_version} {exported}"
-"""What tells the code of one version of Jinja from that of another: the names that it calls."""
+MAKER: Final = f"{bc_version} {exported} {FORM}"
+"""What tells the code of one version of Jinja, or of our dialect, from that of another: the names that it calls."""
 
 
 class Store(Protocol):

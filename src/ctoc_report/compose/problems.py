@@ -4,12 +4,19 @@ from __future__ import annotations
 
 
 class TemplateProblem(Exception):  # noqa: N818  (it becomes a finding)
-    """A template cannot print what it is asked to; `hint` says what to do."""
+    """A template cannot print what it is asked to; `hint` says what to do, `code` which finding it becomes.
 
-    def __init__(self, message: str, hint: str) -> None:
+    `path` and `line` are set when the template was refused before it ran; otherwise the traceback knows them.
+    """
+
+    code = "TPL001"
+
+    def __init__(self, message: str, hint: str, line: int = 0) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.path = ""
+        self.line = line
 
 
 class RefusedRecord(TemplateProblem):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Template, TemplateNotFound
 
 from ctoc_report import markup
+from ctoc_report.compose.budget import LONGEST, Budget, Exhausted
 from ctoc_report.compose.codes import Codes
 from ctoc_report.compose.environment import environment, problem
-from ctoc_report.compose.facts import Fact, View
+from ctoc_report.compose.facts import Fact, Several, View
 from ctoc_report.compose.filters import Filters
 from ctoc_report.compose.gather import Gatherer
 from ctoc_report.compose.printing import Printer
@@ -70,7 +71,8 @@ class Renderer:
         filters = Filters(self.printer, {**language.data.indicators, **named}).table()
         self._find = template
         self._templates: dict[str, Template] = {}
-        self.codes = Codes(environment(self._source, self.printer.finalize, filters, self._names()), store)
+        self.budget = Budget(len(dataset.activities))
+        self.codes = Codes(environment(self._source, self.printer.finalize, filters, self._names(), self.budget), store)
 
     def _source(self, name: str) -> Source | None:
         return self._find(f"{self.language.tag}/{name}")
@@ -91,7 +93,7 @@ class Renderer:
         }
         gather = self.gatherer
         helpers = {
-            "record": gather.record, "records": gather.records, "total": gather.total, "distinct": gather.distinct,
+            "record": gather.record, "records": self.records, "total": gather.total, "distinct": gather.distinct,
             "share": gather.share, "ref": self.section, "para": self.paragraph, "vary": self.vary,
         }  # fmt: skip
         report = (
@@ -101,13 +103,18 @@ class Renderer:
 
     # --- what templates may call ---
 
+    def records(self, type: str = "", theme: str = "", country: str = "", programme: str = "") -> Several:
+        """`records(type="meeting")`: the records that fit, found by looking at every one."""
+        self.budget.spend(len(self.dataset.activities))
+        return self.gatherer.records(type, theme, country, programme)
+
     def section(self, target: str) -> Any:
         """`ref("id")`: the number of a section ("II.B.2"), by the id of its heading."""
-        return self.printer.printed(Reference(target, "section", origin=Origin("report", "outline")))
+        return self.printer.printed(Reference(_id(target), "section", origin=Origin("report", "outline")))
 
     def paragraph(self, target: str) -> Any:
         """`para("id")`: the number of the first paragraph that tells a record."""
-        return self.printer.printed(Reference(target, "paragraph", origin=Origin(target)))
+        return self.printer.printed(Reference(_id(target), "paragraph", origin=Origin(target)))
 
     def vary(self, *phrases: str) -> str:
         """`vary("a", "b")`: one of several ways to say the same, taken in turn, so that prose does not repeat itself."""
@@ -121,13 +128,15 @@ class Renderer:
 
     def text(self, words: str, origin: Origin, context: Mapping[str, Any]) -> markup.Parsed:
         """Return an officer's own words; the values between `{{` and `}}` are printed as in a template."""
-        name = f"{origin}"
-        if "{" not in words:
-            return _with_origin(markup.parse(words), origin)
-        return _with_origin(self._parsed(lambda: self._filled(words, context), name, context, origin), origin)
+        return _with_origin(self._parsed(lambda: self._filled(words, context), f"{origin}", context, origin), origin)
 
     def _filled(self, words: str, context: Mapping[str, Any]) -> str:
         """Return own words with the values that they print in their places."""
+        if len(words) > LONGEST:
+            raise Exhausted(f"the text is longer than {LONGEST:,} characters", "make several paragraphs of it")
+        self.budget.spend_on(words)
+        if "{" not in words:
+            return words
         seen: Context | None = None
         texts: list[str] = []
         for piece in self.codes.pieces(words):
@@ -159,6 +168,8 @@ class Renderer:
     ) -> markup.Parsed:
         before = self.context
         self.context = dict(context)
+        if not self.depth:
+            self.budget.renew()
         try:
             return markup.parse(render(), self.printer.lift)
         except Exception as error:  # noqa: BLE001  (templates are data: whatever they raise is a finding)
@@ -174,11 +185,11 @@ class Renderer:
         blank = markup.Parsed((self.printer.blank(str(origin), origin),))
         if isinstance(error, RefusedRecord):
             return blank
-        message, hint, path, line = problem(error, name)
+        wrong, path, line = problem(error, name)
         own = path == str(origin) or path == name == str(origin)
         place = self.dataset.place(origin.record, origin.field) if own else Place(path, line)
         subject = "" if own else f" (record “{origin.record}”, {self.dataset.place(origin.record)})"
-        self.findings.append(Finding("TPL001", message + subject, place, hint, subject=origin.record))
+        self.findings.append(Finding(wrong.code, wrong.message + subject, place, wrong.hint, subject=origin.record))
         return blank
 
     def lacking(self, origin: Origin, tag: str) -> None:
@@ -193,6 +204,15 @@ class Renderer:
                 subject=origin.record,
             )
         )
+
+
+def _id(target: object) -> str:
+    """Return an id that a reference names. Raises TemplateProblem for anything else than a word."""
+    if not isinstance(target, str):
+        raise TemplateProblem(
+            "a reference names what it refers to", 'write its id between quotation marks: ref("aims")'
+        )
+    return target
 
 
 def _with_origin(parsed: markup.Parsed, origin: Origin) -> markup.Parsed:

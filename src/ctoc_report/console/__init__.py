@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctoc_report.console.excerpts import sentence
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -24,7 +26,7 @@ def is_watched(console: Console) -> bool:
 
 def note(text: str) -> None:
     """Print a line for the user beside the results."""
-    terminal(stderr=True).print(text, style="dim", markup=False)
+    terminal(stderr=True).print(sentence(text), style="dim", markup=False)
 
 
 def failure(error: CtocError) -> None:
@@ -32,5 +34,5 @@ def failure(error: CtocError) -> None:
     from rich.text import Text  # noqa: PLC0415  (loaded when something is printed)
 
     console = terminal(stderr=True)
-    console.print(Text.assemble(("error: ", "bold red"), error.message))
-    console.print(Text.assemble(("  help", "bold cyan"), f": {error.hint}"))
+    console.print(Text.assemble(("error: ", "bold red"), sentence(error.message)))
+    console.print(Text.assemble(("  help", "bold cyan"), f": {sentence(error.hint)}"))

@@ -12,8 +12,11 @@ TAB: Final = "    "
 CUT: Final = "…"
 """What stands for a part of the line that has no room."""
 
-CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""Characters that would move the cursor, colour the terminal or turn a line round."""
+CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that would move the cursor, colour the terminal or turn a line round, and those that cannot be encoded."""
+
+LONGEST: Final = 400
+"""Characters of a sentence that are shown: a value that is quoted in it may be as long as a file."""
 
 QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"?' + r"|'(?:[^']|'')*'?")
 """A text between quotation marks, or as much of it as stands in the line."""
@@ -57,6 +60,11 @@ def excerpt(line: str, column: int, width: int) -> Excerpt:
 def shown(text: str) -> str:
     """Return a text with nothing in it that a terminal obeys: tabs as spaces, controls as pictures of themselves."""
     return CONTROL.sub(lambda found: _picture(found[0]), text)
+
+
+def sentence(text: str) -> str:
+    """Return a sentence as `shown`, of moderate length: the middle of a long one is cut out."""
+    return shown(text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} {CUT} {text[-LONGEST // 2 :]}")
 
 
 def _picture(character: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ctoc_report.console import is_watched, terminal
-from ctoc_report.console.excerpts import excerpt, shown
+from ctoc_report.console.excerpts import excerpt, sentence, shown
 from ctoc_report.findings import Severity
 
 if TYPE_CHECKING:
@@ -67,12 +67,13 @@ class Page:
 
     def _sentence(self, text: str, before: int) -> str:
         """Return a sentence that starts after `before` cells, with the end of its line."""
+        text = sentence(text)
         if not self.wraps or before + len(text) <= self.width:
-            return shown(text) + "\n"
+            return text + "\n"
         import textwrap  # noqa: PLC0415  (loaded when a sentence is long)
 
         first, rest = " " * before, " " * INDENT
-        return textwrap.fill(shown(text), self.width, initial_indent=first, subsequent_indent=rest)[before:] + "\n"
+        return textwrap.fill(text, self.width, initial_indent=first, subsequent_indent=rest)[before:] + "\n"
 
     def _quoted(self, place: Place, line: str, colour: str) -> Iterator[Span]:
         """Yield the line at a place with its number, and the marks under the value."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ctoc_report.console import terminal
+from ctoc_report.console.excerpts import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ def show_written(files: Iterable[Written]) -> None:
     for file in files:
         limit = "" if file.limit is None else str(file.limit)
         table.add_row(
-            Text(file.path),
+            Text(shown(file.path)),
             file.language,
             str(file.paragraphs),
             str(file.words),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctoc_report.console import terminal
+from ctoc_report.console.excerpts import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,7 +22,7 @@ def show_steps(done: Iterable[str], following: Mapping[str, str]) -> None:
     from rich.text import Text  # noqa: PLC0415  (loaded when something is printed)
 
     for line in done:
-        terminal().print(Text(line))
+        terminal().print(Text(shown(line)))
     terminal().print(Text("\nNext:"))
     show_choices(following, margin="  ")
 

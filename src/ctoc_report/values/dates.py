@@ -13,7 +13,7 @@ from pydantic import WithJsonSchema
 from ctoc_report.values.known import unfit
 from ctoc_report.values.made import MadeBy
 
-DAY = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 WRITTEN = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 """What an editor can tell of a date: its form, not whether the month has that day."""
@@ -63,7 +63,7 @@ def day(text: str) -> Day:
 
     Raises a validation error for anything else, and for a day that the calendar does not have.
     """
-    found = DAY.match(text)
+    found = DAY.fullmatch(text)
     if not found:
         raise unfit(
             "date_form",
@@ -72,7 +72,9 @@ def day(text: str) -> Day:
             text=text,
         )
     year, month, number = (int(part or 0) for part in found.groups())
-    if year == 0 or month > 12 or (found[2] and month == 0):  # noqa: PLR2004  (months of a year)
+    if year == 0:
+        raise unfit("date_calendar", "“{text}” is not in the calendar: there is no year 0", text=text)
+    if month > 12 or (found[2] and month == 0):  # noqa: PLR2004  (months of a year)
         raise unfit(
             "date_calendar", "“{text}” is not in the calendar: there is no month {month}", text=text, month=found[2]
         )

@@ -12,6 +12,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    field_validator,
     model_validator,
 )
 
@@ -22,16 +23,29 @@ from ctoc_report.values.short import short_form
 Bound = Literal["more than", "at least", "about", "nearly", "up to", "less than"]
 
 FIGURE = re.compile(
-    r"^(?:(?P<bound>more than|at least|about|nearly|up to|less than) )?(?P<value>(?:0|[1-9][\d ]*)(?:\.\d+)?)(?P<percent> ?%)?$"
+    r"^(?:(?P<bound>more than|at least|about|nearly|up to|less than) )?(?P<value>(?:0|[1-9][0-9 ]*)(?:\.[0-9]+)?)(?P<percent> ?%)?$"
 )
 
 
-def whole_number(value: Any) -> Any:
-    """Refuse what looks like a number but may mean something else: `010`, `1_591`, `1,591`."""
-    if isinstance(value, str) and not re.fullmatch(r"0|[1-9]\d*", value):
+NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?P<part>\.[0-9]{1,6})?")
+"""A number as it is written, with at most 15 digits: no count and no sum of money needs more, and totals stay exact."""
+
+
+def number(value: Any) -> Any:
+    """Refuse what looks like a number but may mean something else, or is of no use: `010`, `1_591`, `1,591`, `1e999`."""
+    if isinstance(value, str) and not NUMBER.fullmatch(value):
         raise unfit(
-            "whole_number", "“{value}” is not a whole number", "write digits only, for instance 1591", value=value
+            "number", "“{value}” is not a number", "write digits only, at most 15, for instance 1591", value=value
         )
+    return value
+
+
+def whole_number(value: Any) -> Any:
+    """Refuse what `number` refuses, and a number with decimals."""
+    found = NUMBER.fullmatch(value) if isinstance(value, str) else None
+    if isinstance(value, str) and (found is None or found["part"]):
+        hint = "write digits only, at most 15, for instance 1591"
+        raise unfit("whole_number", "“{value}” is not a whole number", hint, value=value)
     return value
 
 
@@ -71,12 +85,14 @@ class Figure(BaseModel):
     def _short_form(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        found = FIGURE.match(value)
+        found = FIGURE.fullmatch(value)
         if not found:
             raise unfit(
                 "figure_form", "“{value}” is not a figure", "write 453, more than 9000, about 60 or 55 %", value=value
             )
         return {"value": found["value"].replace(" ", ""), "bound": found["bound"]}
+
+    _written_plainly = field_validator("value", mode="before")(number)
 
 
 def _counts_whole(figure: Figure) -> Figure:
@@ -171,3 +187,5 @@ class Money(BaseModel):
 
     amount: Decimal = Field(gt=0, description="the sum, in digits only", examples=[2000000])
     currency: str = Field(pattern="^[A-Z]{3}$", description="ISO 4217 code", examples=["USD", "EUR"])
+
+    _written_plainly = field_validator("amount", mode="before")(number)

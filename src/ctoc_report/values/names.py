@@ -52,7 +52,7 @@ def _entity(key: str, info: ValidationInfo) -> EntityRef:
     names = known(info)
     if names and names.entities is not None:
         require(key, names.entities, "entity", "describe it in glossary.yaml, under a key with a capital letter")
-    elif not KEY.match(key):
+    elif not KEY.fullmatch(key):
         raise unfit("entity_key", "“{key}” is not the key of an entity", "it starts with a capital letter", key=key)
     return EntityRef(key)
 
@@ -69,7 +69,7 @@ def _type(word: str, info: ValidationInfo) -> str:
 
 
 def _symbol(text: str) -> SymbolRef:
-    if not SYMBOL.match(text):
+    if not SYMBOL.fullmatch(text):
         raise unfit(
             "symbol_form",
             "“{text}” is not a document symbol",

@@ -41,6 +41,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<~#]|!\Z|&(?=[0-9A-Za-z]+;)")
 _START = re.compile(r"^(?:(?=[+\-=>])|([0-9]{1,9})(?=[.)](?:\s|$)))")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+# At most four characters long: only so many are searched, whatever stands before them.
 _ENDS_AFTER_SIGN = re.compile(r"(?:_|(?:[^\w*]|_)\*{1,3})$")
 _STARTS_BEFORE_SIGN = re.compile(r"_|\*{1,3}(?:[^\w*]|_)")
 
@@ -119,7 +120,7 @@ def _marked(before: str, run: _Run) -> str:
 
 
 def _beside(left: str, right: str) -> str:
-    if _ENDS_AFTER_SIGN.search(left) and _is_letter(right[0]):
+    if _ENDS_AFTER_SIGN.search(left, max(len(left) - 4, 0)) and _is_letter(right[0]):
         right = f"&#{ord(right[0])};{right[1:]}"
     elif _STARTS_BEFORE_SIGN.match(right) and left and _is_letter(left[-1]):
         left = f"{left[:-1]}&#{ord(left[-1])};"
