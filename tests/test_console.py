@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
+import sys
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from ctoc_report.console import findings, progress, results
+from ctoc_report.console import FORCED, findings, progress, results
 from ctoc_report.console.excerpts import excerpt
 from ctoc_report.findings import Finding, Place, Severity
 
@@ -86,15 +88,39 @@ def test_a_place_without_a_column_shows_the_line_without_marks():
 # --- findings ---
 
 
-def printed(found, monkeypatch, line="  parties: 010", **options) -> str:
-    console = Console(file=io.StringIO(), highlight=False, soft_wrap=True, width=60, **options)
-    monkeypatch.setattr(findings, "terminal", lambda **_: console)
-    findings.show_findings(found, lambda place: line if place.line else None)
-    return console.file.getvalue()
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
 
 
-def test_a_finding_is_a_line_for_programs_then_the_excerpt_then_what_to_do(monkeypatch):
-    assert printed([WRONG], monkeypatch) == (
+@pytest.fixture
+def caught(monkeypatch):
+    """Call something, and return what it prints to a file, or to a terminal of 60 columns."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "60")
+    for variable in ("NO_COLOR", *FORCED):
+        monkeypatch.delenv(variable, raising=False)
+
+    def call(show, *, terminal=False) -> str:
+        stream = Terminal() if terminal else io.StringIO()
+        monkeypatch.setattr(sys, "stdout", stream)
+        show()
+        return stream.getvalue()
+
+    return call
+
+
+@pytest.fixture
+def printed(caught):
+    def call(found, *, terminal=False) -> str:
+        lines = lambda place: "  parties: 010" if place.line else None  # noqa: E731
+        return caught(lambda: findings.show_findings(found, lines), terminal=terminal)
+
+    return call
+
+
+def test_a_finding_is_a_line_for_programs_then_the_excerpt_then_what_to_do(printed):
+    assert printed([WRONG]) == (
         "records.yaml:5:12  REC011  parties: “010” is not a figure\n"
         "    5 |   parties: 010\n"
         "      |            ^^^\n"
@@ -104,32 +130,40 @@ def test_a_finding_is_a_line_for_programs_then_the_excerpt_then_what_to_do(monke
     )
 
 
-def test_a_warning_says_so_without_colours(monkeypatch):
+def test_a_warning_says_so_without_colours(printed):
     found = Finding("COV005", "told nowhere", Place("records.yaml"), severity=Severity.WARNING)
-    assert printed([found], monkeypatch) == "records.yaml  COV005  warning: told nowhere\n\n1 warning\n"
+    assert printed([found]) == "records.yaml  COV005  warning: told nowhere\n\n1 warning\n"
 
 
-def test_brackets_and_controls_in_messages_are_words(monkeypatch):
+def test_brackets_and_controls_in_messages_are_words(printed):
     found = Finding("REC011", "“[bold]a[/bold]\n\x1b[31m” is not so", Place("[red]a.yaml"), "[/x]")
-    text = printed([found], monkeypatch, force_terminal=True, color_system="standard")
+    text = printed([found], terminal=True)
     assert "“[bold]a[/bold]␊␛[31m” is not so" in text
     assert "[red]a.yaml" in text
     assert "[/x]" in text
 
 
-def test_colours_are_for_terminals_and_can_be_turned_off(monkeypatch):
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    assert "\x1b[1;31m^^^" in printed([WRONG], monkeypatch, force_terminal=True, color_system="standard")
-    assert "\x1b" not in printed([WRONG], monkeypatch)
+def test_colours_are_for_terminals_and_can_be_turned_off(printed, monkeypatch):
+    assert "\x1b[1;31m^^^" in printed([WRONG], terminal=True)
+    assert "\x1b" not in printed([WRONG])
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[1;31m^^^" in printed([WRONG])
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "31m" not in printed([WRONG], monkeypatch, force_terminal=True, color_system="standard")
+    assert "31m" not in printed([WRONG], terminal=True)
 
 
-def test_long_sentences_go_on_below_on_a_terminal_and_stay_whole_in_a_file(monkeypatch):
+def test_what_knows_of_styles_is_loaded_for_terminals_only(printed, monkeypatch):
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    monkeypatch.setitem(sys.modules, "rich.segment", None)
+    assert "REC011" in printed([WRONG])
+    with pytest.raises(ImportError):
+        printed([WRONG], terminal=True)
+
+
+def test_long_sentences_go_on_below_on_a_terminal_and_stay_whole_in_a_file(printed):
     found = [Finding("REC011", "word " * 30, Place("records.yaml", 5, 12), "hint " * 30)]
-    assert max(map(len, printed(found, monkeypatch).splitlines())) > 150
-    monkeypatch.setattr(findings, "is_watched", lambda _console: True)
-    assert max(map(len, printed(found, monkeypatch).splitlines())) <= 60
+    assert max(map(len, printed(found).splitlines())) > 150
+    assert max(map(cell_len, re.sub(r"\x1b\[[0-9;]*m", "", printed(found, terminal=True)).splitlines())) <= 60
 
 
 def test_each_file_is_read_once_however_many_findings_it_has(tmp_path, monkeypatch):
@@ -148,11 +182,6 @@ def test_each_file_is_read_once_however_many_findings_it_has(tmp_path, monkeypat
 
 
 # --- progress and results ---
-
-
-class Terminal(io.StringIO):
-    def isatty(self):
-        return True
 
 
 def stages(file, monkeypatch, patience) -> str:
@@ -179,10 +208,15 @@ def test_progress_is_for_terminals(monkeypatch):
     assert stages(io.StringIO(), monkeypatch, 0.0) == ""
 
 
-def test_a_file_beyond_its_limit_stands_out(monkeypatch):
-    console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", width=80)
-    monkeypatch.setattr(results, "terminal", lambda **_: console)
-    results.show_written([results.Written("a[b].docx", "en", 3, 9000, 8500), results.Written("c.docx", "fr", 3, 9000)])
-    red, plain = console.file.getvalue().splitlines()[1:3]
+def test_a_file_beyond_its_limit_stands_out(caught):
+    written = [results.Written("a[b].docx", "en", 3, 9000, 8500), results.Written("c.docx", "fr", 3, 9000)]
+    red, plain = caught(lambda: results.show_written(written), terminal=True).splitlines()[1:3]
     assert "a[b].docx" in red
     assert ("31m" in red, "31m" in plain) == (True, False)
+
+
+def test_the_table_stands_in_columns_however_long_and_wide_names_are(caught):
+    written = [results.Written("a" * 90 + ".docx", "en", 3, 9000, 8500), results.Written("条約.docx", "fr", 112, 90)]
+    lines = caught(lambda: results.show_written(written)).splitlines()
+    assert [cell_len(line) for line in lines] == [131, 131, 124]
+    assert lines[2].endswith("  fr               112     90")

@@ -21,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ctoc_report.compose.budget import LONGEST, READING, Budget, Exhausted
 from ctoc_report.compose.dialect import JOINED, LOOP, SPENT, THROUGH, in_dialect, refuse_unprintable
-from ctoc_report.compose.facts import Fact, View, model_of
+from ctoc_report.compose.facts import Fact, Several, View, model_of
 from ctoc_report.compose.printing import Printed
 from ctoc_report.compose.problems import TemplateProblem
 from ctoc_report.errors import CtocError
@@ -107,16 +107,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field, or what a mapping has under a key."""
-        if isinstance(obj, dict):
-            return self.getitem(obj, attribute)
-        if type(obj) is View and not attribute.startswith("_"):
-            try:
-                value = View.__getattr__(obj, attribute)
-            except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
-        else:
-            value = super().getattr(obj, attribute)
-        if isinstance(value, tuple | dict):
+        if type(obj) is not View or attribute.startswith("_"):
+            return self.getitem(obj, attribute) if isinstance(obj, dict) else super().getattr(obj, attribute)
+        try:  # the fields of records are most of what templates ask for
+            value = View.__getattr__(obj, attribute)
+        except AttributeError:
+            return self.undefined(obj=obj, name=attribute)
+        if type(value) is Several or type(value) is dict:
             self.budget.spend(len(value))
         return value
 
@@ -146,8 +143,8 @@ READABLE: Final[Mapping[type, frozenset[str] | None]] = {
 }
 """What templates may read of the things they see, by kind; None stands for all that has no underscore."""
 
-PRINTABLE: Final = (Printed, Fact, View, int, float, Decimal, Undefined)
-"""What can be printed besides words; of these, records and what is not known say by themselves why they cannot."""
+PRINTABLE: Final = (View, int, float, Decimal, Undefined)
+"""What can be printed besides facts and words; of these, records and what is not known say by themselves why they cannot."""
 
 LARGEST: Final = 10**15
 """The largest number that templates reckon with."""
@@ -173,6 +170,8 @@ def environment(
 
     @pass_eval_context
     def shown(when: EvalContext, thing: Any) -> str:
+        if isinstance(thing, Fact | Printed):
+            return finalize(when, thing)
         if isinstance(thing, str):
             budget.spend_on(thing)
         elif not isinstance(thing, PRINTABLE) or isinstance(thing, bool):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ctoc_report.console import is_watched, terminal
+from ctoc_report.console import is_watched, put, terminal
 from ctoc_report.console.excerpts import excerpt, sentence, shown
 from ctoc_report.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from ctoc_report.console import Span
     from ctoc_report.findings import Finding, Place
 
     Lines = Callable[[Place], str | None]
-    Span = tuple[str, str]  # a text and the style it is printed in
 
 COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -35,13 +36,16 @@ def show_findings(found: Sequence[Finding], lines: Lines, *, stderr: bool = Fals
     Each starts with a line `file:line:column  CODE  message`, which programs may read too; below it stand the line of
     the file that `lines` gives, if it gives one, and what to do.
     """
-    from rich.segment import Segment, Segments  # noqa: PLC0415  (loaded when something is printed)
+    page = _page(stderr=stderr)
+    put((span for finding in found for span in page.finding(finding, lines(finding.place))), stderr=stderr)
+    put([(f"{summary(found)}\n", "")], stderr=stderr)
 
+
+def _page(*, stderr: bool) -> Page:
+    if not (sys.stderr if stderr else sys.stdout).isatty():
+        return Page(WIDTH, wraps=False)
     console = terminal(stderr=stderr)
-    page = Page(console.width, wraps=True) if is_watched(console) else Page(WIDTH, wraps=False)
-    spans = (span for finding in found for span in page.finding(finding, lines(finding.place)))
-    console.print(Segments([Segment(text, console.get_style(style)) for text, style in spans]), end="")
-    console.print(summary(found))
+    return Page(console.width, wraps=is_watched(console))
 
 
 @dataclass(frozen=True, slots=True)

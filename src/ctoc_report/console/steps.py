@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctoc_report.console import terminal
+from ctoc_report.console import put
 from ctoc_report.console.excerpts import shown
 
 if TYPE_CHECKING:
@@ -19,18 +19,13 @@ def command(name: str, folder: str) -> str:
 
 def show_steps(done: Iterable[str], following: Mapping[str, str]) -> None:
     """Print what was done, one thing to a line; and below it what may be done next, each with what it is for."""
-    from rich.text import Text  # noqa: PLC0415  (loaded when something is printed)
-
-    for line in done:
-        terminal().print(Text(shown(line)))
-    terminal().print(Text("\nNext:"))
+    put((f"{shown(line)}\n", "") for line in done)
+    put([("\nNext:\n", "")])
     show_choices(following, margin="  ")
 
 
 def show_choices(choices: Mapping[str, str], *, margin: str = "") -> None:
     """Print what can be chosen, one thing to a line, each with what it is."""
-    from rich.text import Text  # noqa: PLC0415  (loaded when something is printed)
-
     width = max(map(len, choices), default=0)
     for name, meaning in choices.items():
-        terminal().print(Text.assemble(margin, (name.ljust(width), "bold"), "  ", (meaning, "dim")))
+        put([(margin + name.ljust(width), "bold"), (f"  {meaning}\n", "dim")])
