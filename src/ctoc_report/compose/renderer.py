@@ -10,8 +10,9 @@ from jinja2 import Template, TemplateNotFound
 from ctoc_report import markup
 from ctoc_report.compose.budget import LONGEST, Budget, Exhausted
 from ctoc_report.compose.codes import Codes
-from ctoc_report.compose.environment import environment, problem
+from ctoc_report.compose.environment import environment
 from ctoc_report.compose.facts import Fact, Several, View
+from ctoc_report.compose.failures import problem
 from ctoc_report.compose.filters import Filters
 from ctoc_report.compose.gather import Gatherer
 from ctoc_report.compose.printing import Printer
