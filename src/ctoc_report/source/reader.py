@@ -1,23 +1,18 @@
-"""Read YAML text into plain values that know their place; the only door to ruamel.yaml.
-
-Scalars stay text, so that `2025-02-30`, the country code `NO` or a code `010` reach the schema as they were written and
-the schema decides. Values are built straight from the events of libyaml, which is many times faster than any loader.
-"""
+"""Build values from the events of libyaml; the only door to ruamel.yaml."""
 
 from __future__ import annotations
 
-import re
-from array import array
-from collections import Counter
-from dataclasses import dataclass
-from itertools import count
 from sys import intern
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from ctoc_report.findings import Finding, Place, Severity
+from ctoc_report.findings import Finding, Place
+from ctoc_report.source.characters import UNPRINTABLE, invisible, spot
+from ctoc_report.source.values import Map, Seq, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
+
+    from ctoc_report.source import Source
 
 MAX_DEPTH: Final = 40
 """How deep values may be nested: far more than any record needs, far less than Python's stack."""
@@ -29,111 +24,6 @@ MOST_VALUES: Final = 1_000_000
 
 MOST_DIRECTIVES: Final = 20
 """How many lines may start with %: libyaml compares every directive with all the others."""
-
-UNPRINTABLE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufffe\uffff"
-    "\U000f0000-\U0010ffff]"
-)
-"""Characters that no report may hold: control characters, unpaired surrogates and private-use characters.
-
-Line and paragraph separators are among them, for YAML counts lines by them and editors do not; and so are the marks
-that turn the direction of writing about, for with them a text reads otherwise than it is: direction is the language's.
-"""
-
-INVISIBLE: Final = re.compile(
-    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
-)
-"""Characters that are printed as nothing (Unicode, Default_Ignorable_Code_Point); some scripts need some of them."""
-
-Value: TypeAlias = "str | Map | Seq | None"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The text of one file, with its path as the user knows it."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file or folder that looks like a part of the project but is not read; `hint` says what to do about it."""
-
-    path: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """The files of a project, read but not yet understood."""
-
-    report: Source
-    activities: tuple[Source, ...]
-    glossary: Source | None = None
-    unread: tuple[Unread, ...] = ()
-
-
-class Map(dict[str, "Value"]):
-    """A mapping that remembers where it starts and where each of its keys and values stands."""
-
-    __slots__ = ("_order", "marks", "path", "waiting")
-
-    def __init__(self, path: str, line: int, column: int) -> None:
-        super().__init__()
-        self.path = path
-        self.marks = array("I", (line, column))
-        self.waiting: str | None = None
-        """The key whose value comes next, while the mapping is being read."""
-        self._order: dict[str, int] = {}
-
-    @property
-    def place(self) -> Place:
-        """Where the mapping starts."""
-        return Place(self.path, *self.marks[:2])
-
-    def place_of(self, key: str, *, name: bool = False) -> Place:
-        """Return where the value of a key stands, or with `name` the key itself; fast however many keys there are."""
-        if len(self._order) != len(self):
-            self._order = {key: at for at, key in enumerate(self)}
-        at = 4 * self._order[key] + (2 if name else 4)
-        return Place(self.path, *self.marks[at : at + 2])
-
-    @property
-    def keys_at(self) -> Mapping[str, Place]:
-        """Where each key stands."""
-        return {key: Place(self.path, *self.marks[at : at + 2]) for key, at in zip(self, count(2, 4), strict=False)}
-
-    @property
-    def values_at(self) -> Mapping[str, Place]:
-        """Where the value of each key stands."""
-        return {key: Place(self.path, *self.marks[at : at + 2]) for key, at in zip(self, count(4, 4), strict=False)}
-
-
-class Seq(list["Value"]):
-    """A sequence that remembers where it starts and where each of its items stands."""
-
-    __slots__ = ("marks", "path")
-
-    def __init__(self, path: str, line: int, column: int) -> None:
-        super().__init__()
-        self.path = path
-        self.marks = array("I", (line, column))
-
-    @property
-    def place(self) -> Place:
-        """Where the sequence starts."""
-        return Place(self.path, *self.marks[:2])
-
-    def place_of(self, at: int) -> Place:
-        """Return where an item stands."""
-        return Place(self.path, *self.marks[2 * at + 2 : 2 * at + 4])
-
-    @property
-    def values_at(self) -> Sequence[Place]:
-        """Where each item stands."""
-        return [Place(self.path, *self.marks[at : at + 2]) for at in range(2, len(self.marks), 2)]
 
 
 class Unreadable(Exception):  # noqa: N818  (it carries a finding, it is not an error of the program)
@@ -150,43 +40,9 @@ def read(source: Source) -> tuple[Value, tuple[Finding, ...]]:
     Characters that cannot be seen are found too, but do not keep the value from being read.
     """
     try:
-        return _Reader(source).document(), tuple(_invisible(source))
+        return _Reader(source).document(), tuple(invisible(source))
     except Unreadable as stop:
         return None, (stop.finding,)
-
-
-def _invisible(source: Source) -> Iterator[Finding]:
-    """Yield a finding for each kind of invisible character, where it is first met."""
-    if source.text.isascii():
-        return
-    for character, times in Counter(INVISIBLE.findall(source.text)).items():
-        yield Finding(
-            "REC017",
-            f"the character U+{ord(character):04X} cannot be seen" + (f" ({times} times in this file)" * (times > 1)),
-            _spot(source, source.text.find(character)),
-            "delete it, or retype the word, unless its language needs it",
-            Severity.WARNING,
-        )
-
-
-def _spot(source: Source, at: int) -> Place:
-    text = source.text
-    return Place(source.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-
-
-def place_of(value: Value, path: tuple[str | int, ...], *, key: bool = False) -> Place | None:
-    """Return the place of what `path` leads to below `value`; of the nearest thing above it when there is no such thing.
-
-    With `key` the place of the last key is returned instead of that of its value.
-    """
-    place = value.place if isinstance(value, Map | Seq) else None
-    for step in path:
-        if isinstance(value, Map) and isinstance(step, str) and step in value:
-            place = value.place_of(step, name=key and step == path[-1])
-            value = value[step]
-        elif isinstance(value, Seq) and isinstance(step, int) and step < len(value):
-            place, value = value.place_of(step), value[step]
-    return place
 
 
 class _Reader:
@@ -217,12 +73,12 @@ class _Reader:
     def refuse_unprintable(self) -> None:
         found = UNPRINTABLE.search(self.source.text)
         if found:
-            raise self.unprintable(found[0], "delete it", _spot(self.source, found.start()))
+            raise self.unprintable(found[0], "delete it", spot(self.source, found.start()))
 
     def refuse_directives(self) -> None:
         text = self.source.text
         if text.count("\n%") > MOST_DIRECTIVES:
-            place = _spot(self.source, text.find("\n%") + 1)
+            place = spot(self.source, text.find("\n%") + 1)
             raise self.fail("REC001", "lines that start with % are not read here", "remove them, or indent them", place)
 
     def refuse_escaped(self, text: str, line: int, column: int) -> None:
