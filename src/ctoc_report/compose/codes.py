@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment, Template
 
-MOST: Final = 1000
-"""Compiled pieces that a store keeps: many times those of one report, few enough to be read in some milliseconds."""
+MOST: Final = 400
+"""Compiled pieces that a store keeps: three times those of a long report, few enough to be read in some milliseconds."""
 
 CHECK: Final = 32
 """Bytes of the check sum before a store's content, so that a damaged file is never taken for code."""
