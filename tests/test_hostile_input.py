@@ -261,11 +261,12 @@ def test_headings_nested_as_deeply_as_a_file_may_be_are_written(project, command
 
 
 @pytest.mark.parametrize(
-    "text", ["- x", "entities: [x]", "entities: {unodc: {en: {name: a}}}", "entities: {A: {en: a}}"]
+    "text",
+    ["- x", "entities: [x]", "entities: {unodc: {en: {name: a}}}", "entities: {A: {en: a}}", "entities: {A: {}}"],
 )
 def test_a_glossary_that_is_wrong_is_refused(project, command, text):
     put(project / "glossary.yaml", text)
-    refused(command("build", "p", *BUILD), "glossary.yaml:", "REC011")
+    refused(command("build", "p", *BUILD), "glossary.yaml:", "REC0")
 
 
 # --- templates and texts ----------------------------------------------------------------------------------------------
@@ -384,6 +385,23 @@ def test_text_that_looks_like_markup_is_printed_as_it_stands(project, command, w
     for text in (" ".join(page.text_content().split()), " ".join(marked.text_content().split())):
         for sign in "XY":
             assert f"{sign}{' '.join(shown.split())}".replace("'", "’") in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('percent: "{} per cent"', 'percent: "{:9999999999} per cent"', "a name in braces"),
+        ('percent: "{} per cent"', 'percent: "{0.__class__} per cent"', "a name in braces"),
+        ("tag: en", "tag: en\nsurprise: x", "Extra inputs"),
+        ("tag: en", "tag: [en", "not YAML"),
+        ("tag: en", "tag: &a en", "anchors"),
+    ],
+)
+def test_a_language_of_one_s_own_that_is_wrong_is_refused(project, command, old, new, expected):
+    shipped = Path(files.shipped_folder(), "en", "language.yaml").read_text(encoding="utf-8")
+    assert old in shipped
+    put(project / "templates/en/language.yaml", shipped.replace(old, new, 1))
+    refused(command("build", "p", *BUILD), "p/templates/en/language.yaml:", expected)
 
 
 # --- files and folders ------------------------------------------------------------------------------------------------
@@ -508,6 +526,34 @@ def test_a_folder_that_is_none_is_refused(project, command, folder, expected):
     refused(command("build", folder, *BUILD), expected)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("new", "x" * 300), "File name too long"),
+        (("new", "pipe"), "pipe is a file, not a folder"),
+        (("new", "p"), "p is not empty"),
+        (("add", "training", "p", "--to", "../x.yaml"), "is not a file of the activities folder"),
+        (("add", "training", "p", "--to", "activities/pipe.yaml"), "is not a file of text"),
+        (("add", "training", "p", "--id", "a\nb: c"), "is not an id"),
+        (("add", "training", "circle"), "cannot be read"),
+        (("trace", "p", "²"), "there is no record or paragraph “²”"),
+        (("trace", "p", "\udcff"), "there is no record or paragraph “\ufffd”"),
+        (("trace", "p", "9" * 30), "the paragraphs are numbered from 1 to 1"),
+        (("schema", "--out", "p/report.yaml"), "p/report.yaml is a file"),
+        (("build", "p", "--to", "x" * 5000), "there is no format"),
+        (("build", "p", "--lang", "[/red]"), "the report has no language “[/red]”"),
+    ],
+)
+def test_the_other_commands_refuse_bad_arguments_too(project, command, arguments, expected):
+    make("pipe", Path("pipe"))
+    make("circle", Path("circle"))
+    if "activities/pipe.yaml" in arguments:
+        make("pipe", project / "activities" / "pipe.yaml")
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    refused(command(*arguments), expected)
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.parametrize("name", [b"\xff\x1b[31m", b"[/red]", "\u202e".encode(), b"\n"])
 def test_names_of_files_are_printed_so_that_they_can_be_seen(project, command, name):
     put(os.fsdecode(b"p/activities/" + name + b".yaml"), "x")
@@ -609,7 +655,7 @@ def test_a_full_disk_behind_the_output_is_said(project):
         )
     assert (done.returncode, done.stderr.splitlines()[0]) == (
         2,
-        "error: nothing can be printed: No space left on device",
+        "error: the output cannot be used: No space left on device",
     )
     assert "Traceback" not in done.stderr
 

@@ -86,7 +86,7 @@ class Entity(Frozen):
 class Glossary(Frozen):
     """A project's `glossary.yaml`: its entities and the names of what it counts."""
 
-    entities: dict[Key, dict[LanguageKey, EntityName]] = Field(
+    entities: dict[Key, Annotated[dict[LanguageKey, EntityName], Field(min_length=1)]] = Field(
         default_factory=dict,
         description="what has an official name, by a key with a capital; under each its names by language",
         examples=[{"Tide": {"en": {"name": "Turning the Tide", "article": ""}, "fr": {"name": "Changer la marée"}}}],
@@ -109,6 +109,6 @@ class Body(Frozen):
     symbol: str
     paper: Literal["letter", "a4"]
     resolutions: Annotated[str, AfterValidator(_regular_expression)]
-    resolution_symbol: str
+    resolution_symbol: Annotated[str, StringConstraints(pattern=r"^[^{}]*(\{number\}[^{}]*)?$")]
     organ: Key | None = None
     names: dict[str, EntityName]

@@ -93,7 +93,11 @@ def main() -> None:
         _fail(CtocError("there is not enough memory", "close other programs, or make several reports of it"))
     except OSError as error:  # what is read and written has errors of its own
         sys.stdout = sys.stderr  # Python would try once more to write what could not be written
-        _fail(CtocError(f"nothing can be printed: {error.strerror}", "make room, or print to another place"))
+        _fail(
+            CtocError(
+                f"{error.filename or 'the output'} cannot be used: {error.strerror}", "make room, or take another"
+            )
+        )
 
 
 def _fail(error: CtocError) -> NoReturn:

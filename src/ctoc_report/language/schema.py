@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from ctoc_report.values.figures import IndicatorNoun
 
-Pattern = Annotated[str, Field(min_length=1)]
+
+def _plain_places(words: str) -> str:
+    """Refuse what Python reads into braces besides a name: widths of a thousand million, and ways into its objects."""
+    if re.search(r"[{}]", re.sub(r"\{[a-z0-9]*\}", "", words)):
+        raise ValueError("a place for a value is a name in braces, and nothing else: {name}")
+    return words
+
+
+Pattern = Annotated[str, Field(min_length=1), AfterValidator(_plain_places)]
 """Words with places in braces for the values."""
 
 
@@ -24,7 +33,7 @@ class NumberForms(Closed):
     group: str
     decimal: str
     noun_space: str
-    times: dict[str, str]
+    times: dict[str, Pattern]
     words_below: int
     percent: Pattern
     bounds: dict[str, Pattern]
