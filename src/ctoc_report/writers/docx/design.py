@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ctoc_report.writers.docx.formats import KEYS, Format, Formats
@@ -50,6 +51,7 @@ class Design:
         return {**{key: value for key, value in pages.items() if isinstance(value, int)}, **pages[paper]}
 
 
+@cache
 def read_design(source: str) -> Design:
     """Read the text of `styles.toml`. Raises `ValueError` when it is not TOML, or names what no style has."""
     tables = tomllib.loads(source)
