@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -345,3 +346,12 @@ def test_every_language_has_the_words_of_a_new_folder(tag):
 def test_a_language_without_words_for_a_new_folder_is_said():
     with pytest.raises(CtocError, match="has no words for a new folder"):
         read_words("xx", TEMPLATES.source)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no such modes there")
+def test_who_may_read_a_file_stays_as_it_was(tmp_path):
+    folder = made(tmp_path / "new")
+    path = folder / "activities" / "records.yaml"
+    path.chmod(0o640)
+    assert run("add", "meeting", folder).returncode == 0
+    assert (path.stat().st_mode & 0o777, "- id: meeting-1" in path.read_text(encoding="utf-8")) == (0o640, True)

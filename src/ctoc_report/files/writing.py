@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from stat import S_IMODE
 from typing import TYPE_CHECKING, Final
 
 from ctoc_report.errors import CtocError
@@ -38,6 +39,8 @@ def write_all(outputs: Mapping[str, bytes], project: str = "") -> None:
             # Known before it is there, so that it is removed at whatever moment the work is ended.
             ready[target] = target.with_name(f".ctoc-report.{os.urandom(8).hex()}")
             _fill(ready[target], data)
+            if target.exists():
+                ready[target].chmod(S_IMODE(target.stat().st_mode))  # who may read a file stays as it was
         for target, temporary in ready.items():
             temporary.replace(target)
     except OSError as error:
