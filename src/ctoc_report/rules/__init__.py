@@ -7,28 +7,38 @@ wrong. Modules are found by discovery.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from ctoc_report.document import block_leaves
 from ctoc_report.findings import Place, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from ctoc_report.dataset import Dataset
-    from ctoc_report.document import Document, Origin
+    from ctoc_report.document import Document, Leaf, Origin
     from ctoc_report.report import Report
 
     Check = Callable[["Context"], Iterator["Offence"]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What rules read: the data, and the numbered document of each language by its tag."""
 
     dataset: Dataset
     report: Report
     documents: Mapping[str, Document]
+
+    @cached_property
+    def leaves(self) -> Mapping[str, tuple[Leaf, ...]]:
+        """All leaves of each document in reading order, by its tag: walked once for all rules."""
+        return {
+            tag: tuple(chain.from_iterable(map(block_leaves, document.blocks)))
+            for tag, document in self.documents.items()
+        }
 
     def place(self, origin: Origin | None) -> Place:
         """Return the line of the project's files that an origin names; for a computed value, that of its first record."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Reference, block_leaves
+from ctoc_report.document import Reference
 from ctoc_report.findings import Severity
 from ctoc_report.rules import Context, Offence, rule
 
@@ -21,14 +22,12 @@ def dangling_cross_reference(context: Context) -> Iterator[Offence]:
 
     Source: Editorial Manual, instructions for the preparation of official documents.
     """
-    for document in context.documents.values():
-        for block in document.blocks:
-            for leaf in block_leaves(block):
-                if isinstance(leaf, Reference) and not leaf.text and leaf.target not in context.dataset.refused:
-                    what = "heading has the id" if leaf.kind == "section" else "paragraph tells a record of the id"
-                    yield Offence(
-                        f"no {what} “{leaf.target}”",
-                        context.place(leaf.origin),
-                        "refer to an id that stands in the outline",
-                        leaf.target,
-                    )
+    for leaf in chain.from_iterable(context.leaves.values()):
+        if isinstance(leaf, Reference) and not leaf.text and leaf.target not in context.dataset.refused:
+            what = "heading has the id" if leaf.kind == "section" else "paragraph tells a record of the id"
+            yield Offence(
+                f"no {what} “{leaf.target}”",
+                context.place(leaf.origin),
+                "refer to an id that stands in the outline",
+                leaf.target,
+            )

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Origin, Text, block_leaves
+from ctoc_report.document import Origin, Text
 from ctoc_report.findings import Severity
 from ctoc_report.rules import Context, Offence, rule
 
@@ -64,8 +64,5 @@ def _masthead(report: Report) -> Iterator[tuple[Origin, str, str]]:
 def _texts(context: Context) -> Iterator[tuple[Origin, str, str]]:
     """Yield the texts of the report in the same way."""
     nowhere = Origin("report")
-    for tag, document in context.documents.items():
-        for block in document.blocks:
-            yield from (
-                (leaf.origin or nowhere, tag, leaf.text) for leaf in block_leaves(block) if isinstance(leaf, Text)
-            )
+    for tag, leaves in context.leaves.items():
+        yield from ((leaf.origin or nowhere, tag, leaf.text) for leaf in leaves if isinstance(leaf, Text))

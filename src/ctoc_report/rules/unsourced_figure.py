@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Quantity, Text, block_leaves
+from ctoc_report.document import Quantity, Text
 from ctoc_report.findings import Severity
 from ctoc_report.rules import Context, Offence, rule
 
@@ -26,18 +26,17 @@ def unsourced_figure(context: Context) -> Iterator[Offence]:
 
     Source: Editorial Manual, footnotes (statements are substantiated); our own rule for the means.
     """
-    for tag, document in context.documents.items():
-        for block in document.blocks:
-            for leaf in block_leaves(block):
-                typed = _typed(leaf)
-                if typed:
-                    hint = "put it into a field of the record, and print it with {{ }}"
-                    yield Offence(
-                        f"the figure {typed} ({tag}) comes from no field",
-                        context.place(leaf.origin),
-                        hint,
-                        leaf.origin.record if leaf.origin else "",
-                    )
+    for tag, leaves in context.leaves.items():
+        for leaf in leaves:
+            typed = _typed(leaf)
+            if typed:
+                hint = "put it into a field of the record, and print it with {{ }}"
+                yield Offence(
+                    f"the figure {typed} ({tag}) comes from no field",
+                    context.place(leaf.origin),
+                    hint,
+                    leaf.origin.record if leaf.origin else "",
+                )
 
 
 def _typed(leaf: Leaf) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctoc_report.document import Paragraph, block_leaves
+from ctoc_report.document import paragraphs
 from ctoc_report.findings import Severity
 from ctoc_report.rules import Context, Offence, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ctoc_report.document import Document
 
 
 @rule("COV005", Severity.WARNING)
@@ -23,7 +22,7 @@ def untold_record(context: Context) -> Iterator[Offence]:
 
     Source: our own rule.
     """
-    told = {id_ for document in context.documents.values() for id_ in _told(document)}
+    told = set(_told(context))
     for id_ in context.dataset.activities:
         if id_ not in told:
             place = context.dataset.place(id_)
@@ -32,11 +31,10 @@ def untold_record(context: Context) -> Iterator[Offence]:
             )
 
 
-def _told(document: Document) -> Iterator[str]:
-    """Yield the ids of the records that a document tells, or whose values its own texts print."""
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield from block.records
-        for leaf in block_leaves(block):
-            if leaf.origin:
-                yield from (origin.record for origin in leaf.origin.fields)
+def _told(context: Context) -> Iterator[str]:
+    """Yield the ids of the records that the documents tell, or whose values their own texts print."""
+    for document in context.documents.values():
+        yield from chain.from_iterable(paragraph.records for paragraph in paragraphs(document))
+    for leaf in chain.from_iterable(context.leaves.values()):
+        if leaf.origin:
+            yield from (origin.record for origin in leaf.origin.fields)
