@@ -98,6 +98,8 @@ def main() -> None:
                 f"{error.filename or 'the output'} cannot be used: {error.strerror}", "make room, or take another"
             )
         )
+    finally:
+        gc.freeze()  # the system takes all memory back at once: nothing need be looked through before
 
 
 def _fail(error: CtocError) -> NoReturn:
