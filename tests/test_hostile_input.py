@@ -166,6 +166,9 @@ def record(*lines: str, replace: tuple[str, str] = ("", "")) -> str:
         pytest.param(
             RECORD.replace("pos", "p\x07s"), ("records.yaml:3:14  REC002", "U+0007"), id="a control character"
         ),
+        pytest.param(
+            RECORD.replace("pos", "p\x07s").replace("\n", "\r"), ("records.yaml:3:14  REC002",), id="one in old lines"
+        ),
         pytest.param(RECORD.replace("depositary", '"\\x07"'), ("REC002", "U+0007"), id="an escaped control character"),
         pytest.param(RECORD.replace("pos", "p\ud800s"), ("is not UTF-8",), id="an unpaired surrogate"),
         pytest.param(RECORD.replace("depositary", '"\\ud800"'), ("REC00",), id="an escaped surrogate"),
@@ -300,7 +303,7 @@ def test_a_glossary_that_is_wrong_is_refused(project, command, text):
         ("{{ record.__globals__ }}", (":1  TPL001",)),
         ("{{ record.__func__.__code__ }}", (":1  TPL001",)),
         ("{{ self._TemplateReference__context }}", (":1  TPL001",)),
-        ("{{ it.treaty.show }}", (":1  TPL001",)),
+        ("{{ it.treaty.show(it.treaty) }}", (":1  TPL001  “show” is not known here",)),
         ("{{ it.treaty | attr('value') }}", (":1  TPL001", "attr")),
         ("{% include '../../../report.yaml' %}", (":1  TPL001",)),
         ("{% include '/etc/passwd' %}", (":1  TPL001",)),
@@ -677,6 +680,25 @@ def test_a_build_that_is_ended_half_way_leaves_no_part_of_a_file(project, sign):
         if sign != signal.SIGKILL:
             assert left == good
             assert build.returncode in {0, 1, 130, 143, -sign}, said
+
+
+INTERRUPTED = """\
+import os, signal
+from ctoc_report import cli
+from ctoc_report.files import writing
+
+fill = writing._fill
+writing._fill = lambda *rest: (fill(*rest), os.kill(os.getpid(), signal.{sign}))
+cli.main()
+"""
+
+
+@pytest.mark.parametrize(("sign", "code"), [("SIGTERM", 143), ("SIGINT", 130)])
+def test_a_build_that_is_ended_while_it_writes_leaves_no_temporary_file(project, sign, code):
+    command = [sys.executable, "-c", INTERRUPTED.format(sign=sign), "build", "p", *BUILD]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    untouched()
 
 
 def test_two_builds_at_once_into_one_folder_leave_whole_files(project):
