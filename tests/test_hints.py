@@ -240,3 +240,11 @@ def test_among_very_many_words_only_those_one_slip_away_are_looked_for():
 def test_a_word_that_is_like_none_has_none_near():
     assert nearest("abc", ["record-7"]) is None
     assert nearest("abc", {f"record-{at}" for at in range(10_000)}) is None
+
+
+def test_words_about_records_that_were_refused_are_not_reported():
+    outline = (
+        TOLD + '\n    tail: {en: "{{ total(items, \'participants\') }} came.", fr: "{{ it.participants }} sont venus."}'
+    )
+    found = findings(SESSION + "  participants: many\n", outline)
+    assert [one.split()[0] for one in found] == ["REC011"]

@@ -79,18 +79,24 @@ class OutlineWriter:
     def _paragraph(
         self, views: Sequence[View], parts: dict[str, str], path: tuple[str | int, ...], entry: Merged | None = None
     ) -> Paragraph:
-        ids = [origin_of(view).record for view in views]
-        told = Several.of(views, computed(map(origin_of, views)))
-        context = {"it": told[0], "items": told} if told else {}
-        pieces = [self._own(entry.lead, (*path, "lead"), context)] if entry and entry.lead else []
-        pieces += [
-            self._told(view, parts.get(id_), told, at) for at, (view, id_) in enumerate(zip(views, ids, strict=True))
-        ]
-        pieces += [self._own(entry.tail, (*path, "tail"), context)] if entry and entry.tail else []
-        pieces += [] if views else [self._nothing(path)]
+        pieces = list(self._pieces(views, parts, path, entry)) if views else [self._nothing(path)]
         self.renderer.rendered += 1
         content, items = _joined(pieces)
-        return Paragraph(content, tuple(dict.fromkeys(ids)), (entry.id if entry else None) or "", items=items)
+        ids = dict.fromkeys(origin_of(view).record for view in views)
+        return Paragraph(content, tuple(ids), (entry.id if entry else None) or "", items=items)
+
+    def _pieces(
+        self, views: Sequence[View], parts: dict[str, str], path: tuple[str | int, ...], entry: Merged | None
+    ) -> Iterator[Parsed]:
+        """Yield what makes a paragraph: each record as it is told, with the officer's own words before and after."""
+        told = Several.of(views, computed(map(origin_of, views)))
+        context = {"it": told[0], "items": told}
+        if entry and entry.lead:
+            yield self._own(entry.lead, (*path, "lead"), context)
+        for at, view in enumerate(views):
+            yield self._told(view, parts.get(origin_of(view).record), told, at)
+        if entry and entry.tail:
+            yield self._own(entry.tail, (*path, "tail"), context)
 
     def _nothing(self, path: tuple[str | int, ...]) -> Parsed:
         """Return the visible blank of a paragraph none of whose records could be told; why is among the findings."""
