@@ -403,3 +403,19 @@ def test_help_loads_nothing_that_a_build_needs():
     code = "import sys, ctoc_report.cli; print([m for m in ('pydantic', 'jinja2', 'rich', 'lxml', 'ruamel.yaml', 'watchfiles') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_fault_of_the_tool_itself_is_said_in_one_line_that_tells_where(monkeypatch, capsys):
+    from ctoc_report import cli
+
+    def broken(**_named):
+        raise KeyError("colour")
+
+    monkeypatch.setattr(cli, "app", broken)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    said = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert said.startswith("error: the tool itself failed: KeyError: 'colour' (")
+    assert "test_command_line.py:" in said
+    assert "report this" in said

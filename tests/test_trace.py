@@ -317,6 +317,7 @@ def test_a_paragraph_may_be_called_by_its_id_unless_a_record_has_it():
         ("3", "there is no paragraph 3", "the paragraphs are numbered from 1 to 2"),
         ("secnd", "there is no record or paragraph “secnd”", "did you mean “second”?"),
         ("bth", "there is no record or paragraph “bth”", "did you mean “both”?"),
+        ("", "there is no record or paragraph “”", "give the number of a paragraph, or the id of a record"),
         ("xyz", "there is no record or paragraph “xyz”", "give the number of a paragraph, or the id of a record"),
     ],
 )

@@ -14,14 +14,14 @@ TICK = 1.0
 """Seconds after which folders are looked at even when nothing was heard of them: one may have been put in place anew."""
 
 
-def changes(folders: Sequence[str], out: str) -> Iterator[None]:
+def changes(folders: Sequence[str]) -> Iterator[None]:
     """Yield at once, and then each time that a file which a build of `folders` reads was saved, made or deleted.
 
-    What is written into `out` is not heard, wherever that lies. Ends by KeyboardInterrupt only.
+    What is written elsewhere in them is not heard. Ends by KeyboardInterrupt only.
     """
     before = None
     for _ in _ticks(folders):
-        now = [files.stamps(folder, out) for folder in folders]
+        now = [files.stamps(folder) for folder in folders]
         if now != before:
             before = now
             yield

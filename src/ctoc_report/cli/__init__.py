@@ -98,6 +98,8 @@ def main() -> None:
                 f"{error.filename or 'the output'} cannot be used: {error.strerror}", "make room, or take another"
             )
         )
+    except Exception as error:  # noqa: BLE001  (nobody who writes reports should have to read a traceback)
+        _fail(CtocError(f"the tool itself failed{_where(error)}", "report this, with the files that show it"))
     finally:
         gc.freeze()  # the system takes all memory back at once: nothing need be looked through before
 
@@ -106,6 +108,15 @@ def _fail(error: CtocError) -> NoReturn:
     with suppress(OSError):
         failure(error)
     sys.exit(2)
+
+
+def _where(error: Exception) -> str:
+    """Return what failed and where, for those who are to mend it."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})" if trace else ""
+    return f": {type(error).__name__}: {error}{place}"
 
 
 def _end(_signal: int, _frame: object) -> NoReturn:

@@ -105,7 +105,7 @@ def _watch(order: Order) -> None:
     from ctoc_report.watch import changes  # noqa: PLC0415  (a command pays for what it uses)
 
     try:
-        for _ in changes(order.folders, order.out):
+        for _ in changes(order.folders):
             _build_all(order)
             note("Waiting for files to be saved; Ctrl-C ends.")
     except KeyboardInterrupt:

@@ -130,12 +130,11 @@ def identity(folder: str) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def stamps(folder: str, out: str) -> dict[str, tuple[int, int]]:
-    """Return when each file that a build of a folder reads was last saved, and its size; what lies in `out` is left out."""
-    top, written = Path(folder), Path(out).resolve()
-    own = (path for path in (top / "templates").rglob("*") if not path.resolve().is_relative_to(written))
+def stamps(folder: str) -> dict[str, tuple[int, int]]:
+    """Return when each file that a build of a folder reads was last saved, and its size."""
+    top = Path(folder)
     found: dict[str, tuple[int, int]] = {}
-    for path in (top / "report.yaml", top / "glossary.yaml", *(top / "activities").glob("**/*.yaml"), *own):
+    for path in (*(top / name for name in FILES), *(path for name in FOLDERS for path in (top / name).rglob("*"))):
         with suppress(OSError):
             status = path.stat()
             found[str(path)] = (status.st_mtime_ns, status.st_size)

@@ -34,7 +34,7 @@ def trace(
     original = documents.get(dataset.plan.original) or next(iter(documents.values()))
     paragraphs = list(spots(original))
     numbered = [found for found in paragraphs if str(found[0].paragraph) == subject]
-    named = [found for found in paragraphs if found[1].id == subject]
+    named = [found for found in paragraphs if subject and found[1].id == subject]
     if not numbered and subject in dataset.activities:
         return trace_record(subject, dataset, documents)
     for at, paragraph in numbered or named:
