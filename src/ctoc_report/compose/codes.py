@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import re
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Protocol
 
 from jinja2.bccache import bc_version
@@ -27,7 +28,7 @@ PRINTED: Final = re.compile(r"""\{\{((?:[^{}'"]|'[^'\\{}]*'|"[^"\\{}]*")*)\}\}""
 """A value printed by an officer's text, without braces of its own."""
 
 
-MAKER: Final = f"{bc_version} {exported} {FORM}"
+MAKER: Final = f"packed {bc_version} {exported} {FORM}"
 """What tells the code of one version of Jinja, or of our dialect, from that of another: the names that it calls."""
 
 
@@ -62,11 +63,10 @@ class Codes:
     def code(self, text: str, path: str | None = None) -> CodeType:
         """Return the code of a template."""
         key = blake2b(f"{MAKER}\0{path}\0{text}".encode(), digest_size=16).digest()
-        code = self._used.get(key) or self._kept.get(key)
-        if code is None:
-            code = self._environment.compile(text, filename=path)
-        self._used[key] = code
-        return code
+        if key not in self._used:
+            kept = self._kept.get(key)
+            self._used[key] = marshal.loads(kept) if kept else self._environment.compile(text, filename=path)  # noqa: S302  (our own file, of this user only)
+        return self._used[key]
 
     def pieces(self, text: str) -> list[str | Template]:
         """Return an officer's text as plain words and templates, one for each value that it prints.
@@ -89,7 +89,8 @@ class Codes:
         """Save what was compiled in this run, if anything was, together with what the store had."""
         if self._store is None or self._used.keys() <= self._kept.keys():
             return
-        codes = dict([*self._used.items(), *self._kept.items()][:MOST])
+        used = {key: self._kept.get(key) or marshal.dumps(code) for key, code in self._used.items()}
+        codes = dict(islice({**used, **self._kept}.items(), MOST))
         if codes != self._kept:
             self._store.save(_written(codes))
 
@@ -99,14 +100,15 @@ def _trims(value: str) -> bool:
     return value.startswith(("-", "+")) or value.endswith(("-", "+"))
 
 
-def _written(codes: dict[bytes, CodeType]) -> bytes:
+def _written(codes: dict[bytes, bytes]) -> bytes:
     content = marshal.dumps(codes)
     return blake2b(content, digest_size=CHECK).digest() + content
 
 
-def _read(data: bytes) -> dict[bytes, CodeType]:
+def _read(data: bytes) -> dict[bytes, bytes]:
+    """Return the codes that a store holds, still packed: a run unpacks those that it uses."""
     check, content = data[:CHECK], data[CHECK:]
     if not content or blake2b(content, digest_size=CHECK).digest() != check:
         return {}
-    codes: dict[bytes, CodeType] = marshal.loads(content)  # noqa: S302  (our own file, of this user only)
+    codes: dict[bytes, bytes] = marshal.loads(content)  # noqa: S302  (our own file, of this user only)
     return codes
