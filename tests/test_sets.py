@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,17 @@ def test_every_rule_explains_itself(rule):
     assert "Why:" in rule.manual
     assert "Source:" in rule.manual
     assert (ROOT / "src" / "ctoc_report" / "rules" / f"{rule.name.replace('-', '_')}.py").is_file()
+
+
+def test_every_code_is_explained():
+    used = {
+        code
+        for path in (ROOT / "src").rglob("*.py")
+        for code in re.findall(r'"((?:REC|TPL)\d{3})"', path.read_text(encoding="utf-8"))
+    }
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    explained = re.findall(r"^(?:\| |## )((?:REC|TPL)\d{3}) ", page, re.MULTILINE)
+    assert sorted(explained) == sorted(used)
 
 
 @pytest.mark.parametrize("tag", TEMPLATES.languages())
