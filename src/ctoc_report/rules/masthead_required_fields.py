@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctoc_report.findings import Severity
+from ctoc_report.findings import Place, Severity
 from ctoc_report.rules import Context, Offence, rule
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def masthead_required_fields(context: Context) -> Iterator[Offence]:
 
     Source: Editorial Manual, mastheads and cover pages.
     """
+    beside = context.dataset.place("report", "title", key=True)
+    place = Place(beside.path, beside.line)  # nothing is wrong with the title: the field goes on a line near it
     for field, hint in GIVEN_LATER.items():
         if getattr(context.report, field) is None:
-            yield Offence(f"the masthead has no {field}", context.dataset.place("report"), hint, "report")
+            yield Offence(f"the masthead has no {field}", place, hint, "report")
