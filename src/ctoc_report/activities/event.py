@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from ctoc_report.activities import Activity
 from ctoc_report.values.figures import Count, Whole, not_more
+from ctoc_report.values.known import unfit
 from ctoc_report.values.names import EntityKey
 from ctoc_report.values.text import Localized, Prose
 
@@ -59,6 +60,9 @@ class Event(Activity):
     )
 
     @model_validator(mode="after")
-    def _women_are_among_those_who_came(self) -> Self:
+    def _fits_together(self) -> Self:
         not_more(self, "women", "attendance", ("women", "persons who attended"))
+        if self.name is not None and self.webinars is not None:
+            hint = "say in `account:` how many webinars it had, or leave the name out"
+            raise unfit("webinars_of_a_name", "a named event is told by its name alone", hint, at="webinars")
         return self
