@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from jinja2 import pass_eval_context
@@ -93,7 +93,7 @@ class Printer:
             if MARK.match(part):
                 nodes += self.aside[ord(part) - FIRST]
             elif part:
-                nodes.append(Text(part))
+                nodes.append(_wording(part))
         return tuple(nodes)
 
     @pass_eval_context
@@ -227,6 +227,12 @@ _PLAIN: Final[Mapping[type, Method]] = {
     str: Printer.text,
     int: Printer.figure,
 }
+
+
+@lru_cache(maxsize=10_000)
+def _wording(text: str) -> Text:
+    """Return words of a template or text; the same words come again with every record, and are then the same node."""
+    return Text(text)
 
 
 @cache
