@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from ctoc_report.compose.codes import Store
     from ctoc_report.document import Document
+    from ctoc_report.language import Language
     from ctoc_report.shipped import Shipped
     from ctoc_report.source import Project, Source
 
@@ -92,12 +93,14 @@ def build(
         shipped = replace(shipped, countries=read_countries(names, dataset.report.date.end.last))
     found = list(dataset.findings)
     documents: dict[str, Document] = {}
+    spoken = templates.languages()
     for tag in _chosen(languages, dataset):
-        if tag not in templates.languages():
-            found.append(_unspoken(dataset, tag, templates.languages()))
+        if tag not in spoken:
+            found.append(_unspoken(dataset, tag, spoken))
             continue
         stage(f"telling the records in “{tag}”")
-        documents[tag] = _document(dataset, shipped, tag, templates, found, draft=draft)
+        language = read_language(tag, templates.source, spoken)
+        documents[tag] = _document(dataset, shipped, language, templates, found, draft=draft)
     stage("holding the report to the rules")
     return Built(dataset, documents, in_order([*found, *lint(dataset, documents)]))
 
@@ -110,10 +113,10 @@ def _unspoken(dataset: Dataset, tag: str, there: Sequence[str]) -> Finding:
 
 
 def _document(
-    dataset: Dataset, shipped: Shipped, tag: str, templates: Templates, found: list[Finding], *, draft: bool
+    dataset: Dataset, shipped: Shipped, language: Language, templates: Templates, found: list[Finding], *, draft: bool
 ) -> Document:
-    language = read_language(tag, templates.source, templates.languages())
-    document, problems = compose(dataset, shipped, language, templates.source, templates.store(tag), draft=draft)
+    store = templates.store(language.tag)
+    document, problems = compose(dataset, shipped, language, templates.source, store, draft=draft)
     found.extend(problems)
     return number(document, language)
 

@@ -156,15 +156,9 @@ class _Reader:
     def report(self, source: Source, names: Known) -> Report | None:
         value = self.raw["report"] = self.value(source)
         if isinstance(value, Map) and value.get("format") != FORMAT:
-            place = value.values_at.get("format", value.place)
-            self.found.append(
-                Finding(
-                    "REC010",
-                    f"this file is not of format {FORMAT}",
-                    place,
-                    f"write `format: {FORMAT}` at its top, and look in the changelog for what has changed since",
-                )
-            )
+            place = place_of(value, ("format",)) or value.place
+            hint = f"write `format: {FORMAT}` at its top, and look in the changelog for what has changed since"
+            self.found.append(Finding("REC010", f"this file is not of format {FORMAT}", place, hint))
             return None
         return self.validated(Report, value, source.path, names)
 
@@ -187,11 +181,11 @@ class _Reader:
         value, unreadable = read(source)
         self.found += unreadable
         if isinstance(value, Seq):
-            for item, place in zip(value, value.values_at, strict=True):
+            for at, item in enumerate(value):
                 if isinstance(item, Map):
                     yield item
                 else:
-                    self.found.append(self.no_record(place))
+                    self.found.append(self.no_record(value.place_of(at)))
             return
         self.refused |= dict.fromkeys(ID.findall(source.text), "")
         if not unreadable:
@@ -210,14 +204,14 @@ class _Reader:
     def taken(self, id_: str, record: Map) -> Finding:
         first = place_of(self.raw[id_], ("id",))
         hint = f"give this record another id; the first is at {first}" if first else "give this record another id"
-        return Finding("REC006", f"the id “{id_}” is taken", record.values_at["id"], hint, subject=id_)
+        return Finding("REC006", f"the id “{id_}” is taken", record.place_of("id"), hint, subject=id_)
 
     def activity(self, record: Map, names: Known) -> Activity | None:
         types = activity_types()
         kind = record.get("type")
         if isinstance(kind, str) and kind in types:
             return self.validated(types[kind], record, record.place.path, names)
-        place = record.values_at.get("type", record.place)
+        place = place_of(record, ("type",)) or record.place
         message = f"there is no type of activity “{kind}”" if kind else "the record has no type"
         hint = did_you_mean(str(kind), types) or f"the types are: {', '.join(types)}"
         self.found.append(Finding("REC007", message, place, hint, subject=str(record.get("id") or "")))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ctoc_report import files
+from ctoc_report.cli.build import Folder
 from ctoc_report.cli.lists import languages
 from ctoc_report.console import note
 from ctoc_report.console.trace import show_paragraph, show_record
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 
 
 def trace(
-    folder: Annotated[
-        str, typer.Argument(help="The project folder: the one that holds report.yaml.", metavar="FOLDER")
-    ],
+    folder: Folder,
     subject: Annotated[
         str, typer.Argument(help="The number of a paragraph, or the id of a record.", metavar="PARAGRAPH|RECORD")
     ],

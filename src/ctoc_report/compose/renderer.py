@@ -105,7 +105,7 @@ class Renderer:
     # --- what templates may call ---
 
     def records(self, type: str = "", theme: str = "", country: str = "", programme: str = "") -> Several:
-        """`records(type="meeting")`: the records that fit, found by looking at every one."""
+        """`records(type="meeting")`: the records that fit, at the price of looking at every one."""
         self.budget.spend(len(self.dataset.activities))
         return self.gatherer.records(type, theme, country, programme)
 

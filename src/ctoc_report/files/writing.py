@@ -13,7 +13,7 @@ from ctoc_report.errors import CtocError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-OTHER_PLACE: Final = "choose another folder with --out"
+OTHER_PLACE: Final = "choose another place: with --out, or with --to where a record is added"
 
 
 def write(path: str, data: bytes) -> None:

@@ -60,4 +60,4 @@ def _one_more(there: Value, source: Source) -> Place | None:
     before = there if isinstance(there, Seq) else []
     if found or not isinstance(value, Seq) or len(value) != len(before) + 1:
         return None
-    return value.values_at[-1] if value[:-1] == before else None
+    return value.place_of(len(before)) if value[:-1] == before else None

@@ -58,7 +58,7 @@ def taken(sources: Iterable[Source]) -> Mapping[str, Place]:
         value = readable(source)
         for record in value if isinstance(value, Seq) else ():
             if isinstance(record, Map) and isinstance(record.get("id"), str):
-                found.setdefault(str(record["id"]), record.values_at["id"])
+                found.setdefault(str(record["id"]), record.place_of("id"))
     return found
 
 

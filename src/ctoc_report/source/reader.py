@@ -171,7 +171,7 @@ class _Reader:
         place = Place(self.path, line, column)
         if not isinstance(value, str):
             raise self.fail("REC001", "the name of a field must be a word", "write `name: value`", place)
-        hint = f"keep one of the two; the first is in line {parent.keys_at[value].line}"
+        hint = f"keep one of the two; the first is in line {parent.place_of(value, name=True).line}"
         raise self.fail("REC003", f"“{value}” is given twice", hint, place)
 
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from itertools import count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from ctoc_report.findings import Place
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 Value: TypeAlias = "str | Map | Seq | None"
 
@@ -39,16 +35,6 @@ class Map(dict[str, "Value"]):
         at = 4 * self._order[key] + (2 if name else 4)
         return Place(self.path, *self.marks[at : at + 2])
 
-    @property
-    def keys_at(self) -> Mapping[str, Place]:
-        """Where each key stands."""
-        return {key: Place(self.path, *self.marks[at : at + 2]) for key, at in zip(self, count(2, 4), strict=False)}
-
-    @property
-    def values_at(self) -> Mapping[str, Place]:
-        """Where the value of each key stands."""
-        return {key: Place(self.path, *self.marks[at : at + 2]) for key, at in zip(self, count(4, 4), strict=False)}
-
 
 class Seq(list["Value"]):
     """A sequence that remembers where it starts and where each of its items stands."""
@@ -68,11 +54,6 @@ class Seq(list["Value"]):
     def place_of(self, at: int) -> Place:
         """Return where an item stands."""
         return Place(self.path, *self.marks[2 * at + 2 : 2 * at + 4])
-
-    @property
-    def values_at(self) -> Sequence[Place]:
-        """Where each item stands."""
-        return [Place(self.path, *self.marks[at : at + 2]) for at in range(2, len(self.marks), 2)]
 
 
 def place_of(value: Value, path: tuple[str | int, ...], *, key: bool = False) -> Place | None:
