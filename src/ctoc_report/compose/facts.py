@@ -6,18 +6,16 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 
 from ctoc_report.document import Origin
-from ctoc_report.values.figures import Figure, Money
+from ctoc_report.values.figures import Figure
+from ctoc_report.values.parts import ATOMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Show = Callable[["Fact"], str]
-
-ATOMS = (Figure, Money, RootModel)
-"""Models that are values of their own rather than groups of fields."""
 
 
 class Fact:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
 from ctoc_report.findings import Severity, did_you_mean
 from ctoc_report.rules import Context, Offence, rule
+from ctoc_report.values.parts import parts
 from ctoc_report.values.text import ORIGINAL, Localized, WorkTitle
 
 if TYPE_CHECKING:
@@ -53,25 +52,16 @@ def _unread(context: Context) -> Iterator[tuple[str, str]]:
     """Yield the record and the field of each text that no language of the report prints."""
     data, report = context.dataset, context.report
     for id_, thing in [("report", report), *data.activities.items()]:
-        yield from ((id_, field) for field in _fields(thing, report, ""))
+        yield from ((id_, f"{path}.{tag}") for path, held in parts(thing) for tag in _tags(held, report))
     if data.glossary:
         for group in ("entities", "indicators"):
             for key, names in getattr(data.glossary, group).items():
                 yield from (("glossary", f"{group}.{key}.{tag}") for tag in names if tag not in report.languages)
 
 
-def _fields(thing: Any, report: Report, path: str) -> Iterator[str]:
-    """Yield the paths, down to the language, of the texts in a part of the data."""
-    if isinstance(thing, Localized):
-        yield from (f"{path}.{tag}" for tag in thing.root if tag not in (*report.languages, ORIGINAL))
-    elif isinstance(thing, WorkTitle):
-        yield from (f"{path}.{tag}" for tag in thing.root if _slip(tag, report.languages))
-    elif isinstance(thing, BaseModel):
-        for name, value in thing.__dict__.items():
-            yield from _fields(value, report, f"{path}.{name}" if path else name)
-    elif isinstance(thing, dict):
-        for name, value in thing.items():
-            yield from _fields(value, report, f"{path}.{name}")
-    elif isinstance(thing, tuple):
-        for at, value in enumerate(thing):
-            yield from _fields(value, report, f"{path}.{at}")
+def _tags(held: Any, report: Report) -> Iterator[str]:
+    """Yield the languages of a text that nobody will read."""
+    if isinstance(held, Localized):
+        yield from (tag for tag in held.root if tag not in (*report.languages, ORIGINAL))
+    elif isinstance(held, WorkTitle):
+        yield from (tag for tag in held.root if _slip(tag, report.languages))

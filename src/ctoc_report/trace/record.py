@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import BaseModel
-
-from ctoc_report.compose.facts import ATOMS
 from ctoc_report.document import block_leaves
 from ctoc_report.trace.paragraph import Spot, spots
 from ctoc_report.trace.provenance import Kind, Origins, Provenance
 from ctoc_report.values.names import CountryRef, EntityRef
+from ctoc_report.values.parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +20,8 @@ if TYPE_CHECKING:
     from ctoc_report.document import Document, Paragraph
     from ctoc_report.findings import Place
 
-STEERING: Final = (str, bool, type(None))
-"""The types of values that choose the wording and are not themselves printed: kinds, verbs, themes, yes, no, nothing."""
+STEERING: Final = (str, bool)
+"""The types of values that choose the wording and are not themselves printed: kinds, verbs, themes, yes, no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,22 +115,8 @@ def _occurrences(record: str, at: Spot, paragraph: Paragraph, origins: Origins) 
 
 def _unprinted(activity: Activity, printed: Iterable[str], origins: Origins) -> Iterator[Provenance]:
     named = [origins.value(activity.id, field) for field in printed]
-    for path, held in _fields(activity):
+    for path, held in parts(activity):
         elsewhere = isinstance(held, CountryRef | EntityRef) and held in named
         known = any(path == field or path.startswith(f"{field}.") for field in printed if field)
         if not known and not elsewhere and type(held) not in STEERING:
             yield origins.field(activity.id, path)
-
-
-def _fields(held: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield what a record holds, down to single values, each with its path."""
-    inner: Iterable[tuple[str | int, Any]]
-    if isinstance(held, BaseModel) and not isinstance(held, ATOMS):
-        inner = [(name, getattr(held, name)) for name in type(held).model_fields]
-    elif isinstance(held, tuple | dict):
-        inner = held.items() if isinstance(held, dict) else enumerate(held)
-    else:
-        yield path, held
-        return
-    for step, value in inner:
-        yield from _fields(value, f"{path}.{step}" if path else str(step))
